@@ -1,0 +1,99 @@
+"""Registers the page macros; the only module that knows the macros plugin and the generator's configuration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+
+from . import outline, publish
+from .extension import Shared
+from .load import Guide, load
+from .pages import Page
+from .render import Renderer
+from .terms import TermIndex
+from .urls import page_url, to_root
+
+EXTENSION = "macros.extension"
+_NOT_IN_ITEMS = {"toc", "footnotes"}
+
+
+def define_env(env: Any) -> None:
+    """Load the guide afresh for this build and offer its macros to the pages."""
+    config = env.conf
+    root = Path(env.project_dir)
+    guide = load(root)
+    Shared.start(guide.source_by_id, TermIndex.of(guide))
+    names = [name for name in config["markdown_extensions"] if name not in _NOT_IN_ITEMS]
+    settings = {k: v for k, v in config["mdx_configs"].items() if k in names}
+    parser = Markdown(extensions=[*names, EXTENSION], extension_configs={**settings, EXTENSION: {"terms": False}})
+    # Not named in mkdocs.yml: only from here on can it be imported, wherever `mkdocs` was started from.
+    config["markdown_extensions"].append(EXTENSION)
+    renderer = Renderer(guide, parser, root / "docs/_figures", config["repo_url"] or "")
+    _register(env, guide, renderer)
+
+
+def _register(env: Any, guide: Guide, renderer: Renderer) -> None:
+    def here() -> str:
+        return str(env.page.file.src_uri)
+
+    def page() -> Page:
+        return guide.pages[here()]
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def quiz(*ids: str) -> str:
+        """Several items as one self-check."""
+        return Shared.hold(renderer.quiz([guide.item_by_id[i] for i in ids], here()))
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def item(item_id: str) -> str:
+        """A single item."""
+        return str(quiz(item_id))
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def figure(name: str, text: str, caption: str = "") -> str:
+        """A figure of docs/_figures with its text alternative."""
+        return Shared.hold(renderer.figure(name, text, caption))
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def objectives() -> str:
+        """What a lesson teaches, from its front matter."""
+        return outline.objectives(guide, page())
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def blueprint() -> str:
+        """The outline of the exam."""
+        return outline.blueprint(guide, here())
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def lessons(section: str) -> str:
+        """The lessons of a section of the exam."""
+        return outline.lessons(guide, section, here())
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def sources() -> str:
+        """What the page and its items cite."""
+        return outline.sources(guide, page())
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def glossary() -> str:
+        """All terms of the glossary."""
+        return outline.glossary(guide, here())
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def products() -> str:
+        """The product register."""
+        return outline.products(guide)
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Tell the extension which page comes next."""
+    path = str(env.page.file.src_uri)
+    Shared.to_root = to_root(path)
+    Shared.own_page = page_url(path) or "/"
+
+
+def on_post_build(env: Any) -> None:
+    """Finish the built site: minify our own assets and write the search index."""
+    publish.finish(Path(env.conf["site_dir"]))

@@ -1,0 +1,77 @@
+// On every page: opens search, shows what a term means, starts the self-checks and the marks of a found word where a
+// page has them, and repairs what Material makes in the browser. All else is a module loaded by whoever needs it.
+
+const { document$, component$ } = /** @type {any} */ (window); // Material's, at the end of its bundle
+const on = addEventListener;
+const writing = "dialog, input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]";
+
+/** @param {Event} event @param {string} selector @returns {HTMLElement | null | undefined} */
+const at = ({ target }, selector) => (target instanceof Element ? target.closest(selector) : null);
+
+const search = async () => (await import("./search.js")).open();
+
+on("click", (event) => {
+  if (at(event, "[data-fg-search]")) search();
+});
+
+on("keydown", (event) => {
+  if (event.key === "Escape") hide();
+  if (event.metaKey || event.ctrlKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
+  if (at(event, writing)) return;
+  event.preventDefault();
+  search();
+});
+
+// The short definition of a term, the full title of a source: their `title`, which a keyboard cannot reach. Material's
+// tooltips do the same, but prepare each of a hundred links while the page loads.
+const tip = Object.assign(document.createElement("div"), { className: "fg-tip", id: "fg-tip", role: "tooltip" });
+/** @type {HTMLElement | undefined} */
+let owner;
+
+function hide() {
+  owner?.setAttribute("title", tip.textContent);
+  owner?.removeAttribute("aria-describedby");
+  owner = undefined;
+  tip.remove();
+}
+
+/** @param {Event} event */
+function show(event) {
+  const link = at(event, "a[title], #fg-tip, [aria-describedby=fg-tip]");
+  if (link && (link === tip || link === owner)) return;
+  hide();
+  if (!link?.closest(".md-content")) return;
+  owner = link;
+  tip.textContent = link.title;
+  link.removeAttribute("title");
+  link.setAttribute("aria-describedby", tip.id);
+  document.body.append(tip);
+  const { left, bottom } = link.getClientRects()[0];
+  tip.style.translate = `${Math.max(8, Math.min(left, innerWidth - tip.offsetWidth - 8))}px ${bottom + scrollY}px`;
+}
+on("mouseover", show);
+on("focusin", show);
+on("focusout", hide);
+
+/** A table wider than the screen scrolls in its own box, which a keyboard must reach. */
+function reach() {
+  for (const box of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".md-typeset__scrollwrap"))) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  }
+}
+on("resize", reach);
+
+document$.subscribe(() => {
+  hide();
+  if (document.querySelector(".fg-item, [data-fg-progress]")) {
+    import("./selfcheck/main.js").then(({ mount }) => mount());
+  }
+  if (location.search.includes("highlight=")) import("./mark.js").then(({ mark }) => mark());
+  setTimeout(reach, 100);
+});
+
+// A button that copies code is no landmark of the page, though Material wraps each in a <nav>.
+component$.subscribe((/** @type {{ref: HTMLElement}} */ { ref }) => {
+  ref.parentNode?.querySelector?.(":scope > .md-code__nav")?.setAttribute("role", "none");
+});

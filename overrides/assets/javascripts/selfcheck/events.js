@@ -1,0 +1,40 @@
+/**
+ * One record of the event log. Pure.
+ *
+ * @typedef {"sure" | "unsure" | "guess"} Confidence
+ * @typedef {{ v: number, id: string, at: number, type: "answer", item: string, revision: number,
+ *   chosen: string[], right: boolean, confidence: Confidence | null, mode: string }} Answer
+ * @typedef {{ v: number, id: string, at: number, type: "reset", voids: string[] }} Reset
+ *   `voids` holds the ids of the answers it forgets, so two logs can be merged in any order
+ * @typedef {Answer | Reset} LogEvent
+ * @typedef {(record: any) => any} Lift
+ */
+
+/**
+ * LIFTS[0] turns a record of version 1 into version 2, and so on. Records are lifted when read, never rewritten.
+ * @type {Lift[]}
+ */
+export const LIFTS = [];
+
+export const VERSION = LIFTS.length + 1;
+
+/** @param {unknown[]} values */
+const areTexts = (values) => values.every((value) => value && typeof value == "string");
+
+/**
+ * The event in a stored or received record; nothing if the record is damaged or of a newer version.
+ * @param {any} record
+ * @param {Lift[]} [lifts]
+ * @returns {LogEvent | undefined}
+ */
+export function read(record, lifts = LIFTS) {
+  try {
+    const event = lifts.slice(record.v - 1).reduce((old, lift) => lift(old), record);
+    const { id, at, type, item, revision, chosen, right, confidence, mode, voids } = event;
+    if (record.v > 0 && Number.isInteger(record.v) && event.v === lifts.length + 1 && areTexts([id]) && Math.abs(at - 4e15) <= 4e15 && at === +at
+      && (type == "answer"
+        ? areTexts([item, mode]) && areTexts(chosen) && revision === +revision && right === !!right
+          && [null, "sure", "unsure", "guess"].includes(confidence)
+        : type == "reset" && areTexts(voids))) return event;
+  } catch { /* no object, or no list where one belongs */ }
+}

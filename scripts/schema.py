@@ -1,0 +1,113 @@
+"""Write what follows from the models: JSON Schema files for editors, and the tables of the data dictionary.
+
+python -m scripts.schema            write docs/_data/schema/*.json and the tables in docs/_data/README.md
+python -m scripts.schema --check    only say whether they are up to date
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+
+from macros import blueprint, model
+from scripts.writing import between, write_or_check
+
+ROOT = Path(__file__).parents[1]
+SCHEMAS = Path("docs/_data/schema")
+DICTIONARY = Path("docs/_data/README.md")
+FILES: dict[str, tuple[type[BaseModel], bool]] = {
+    "items": (model.Item, True),
+    "sources": (model.Source, True),
+    "glossary": (model.Term, True),
+    "products": (model.Product, True),
+    "blueprint": (model.Blueprint, False),
+    "page": (model.PageHeader, False),
+}
+"""Name of each schema, its model, and whether a file holds a list of it."""
+TABLES: tuple[type[BaseModel], ...] = (
+    model.Item,
+    model.Option,
+    model.Source,
+    model.Term,
+    model.Product,
+    blueprint.Blueprint,
+    blueprint.Section,
+    blueprint.Objective,
+    blueprint.Consideration,
+    blueprint.Removed,
+    model.PageHeader,
+)
+
+
+def schema_text(kind: type[BaseModel], is_list: bool) -> str:
+    """The JSON Schema of a data file."""
+    schema = TypeAdapter(list[kind]).json_schema() if is_list else kind.model_json_schema()  # type: ignore[valid-type]
+    return json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, indent=2) + "\n"
+
+
+def table(kind: type[BaseModel]) -> str:
+    """A Markdown table of the fields of a model."""
+    schema = kind.model_json_schema()
+    required = schema.get("required", ())
+    rows = [
+        f"| `{name}` | {_form(field, schema.get('$defs', {}))} | {'yes' if name in required else ''} "
+        f"| {field.get('description', '')} |"
+        for name, field in schema["properties"].items()
+    ]
+    return "\n".join(["| Field | Holds | Needed | Meaning |", "| --- | --- | --- | --- |", *rows])
+
+
+def _form(field: dict[str, Any], shared: dict[str, Any]) -> str:
+    """What a field holds, in words."""
+    if reference := field.get("$ref"):
+        name = reference.rpartition("/")[2]
+        return _form(shared[name], shared) if "enum" in shared[name] else name.lower()
+    if choices := field.get("anyOf"):
+        return " or ".join(_form(choice, shared) for choice in choices if choice.get("type") != "null")
+    if values := field.get("enum"):
+        return ", ".join(f"`{value}`" for value in values)
+    if field.get("type") == "array":
+        return _with_limits(f"list of {_form(field['items'], shared)}", field, "minItems", "maxItems")
+    if field.get("type") == "integer":
+        return _with_limits("whole number", field, "minimum", "maximum")
+    if field.get("format") == "date":
+        return "date"
+    if field.get("type") == "string":
+        name = "id" if field.get("maxLength") == 80 else "page link" if "pattern" in field else "text"
+        return _with_limits(name, field, "minLength", "maxLength") if name == "text" else name
+    return {"boolean": "true or false", "object": "fields"}[field["type"]]
+
+
+def _with_limits(what: str, field: dict[str, Any], least: str, most: str) -> str:
+    low, high = field.get(least), field.get(most)
+    unit = " characters" if least == "minLength" else ""
+    if low is not None and high is not None:
+        return f"{what}, {low} to {high}{unit}"
+    return f"{what}, at least {low}{unit}" if low is not None and low > 1 else what
+
+
+def files(root: Path) -> dict[Path, str]:
+    """Every generated file with the text it should hold."""
+    texts = {root / SCHEMAS / f"{name}.json": schema_text(*of) for name, of in FILES.items()}
+    dictionary = (root / DICTIONARY).read_text(encoding="utf-8")
+    for kind in TABLES:
+        dictionary = between(dictionary, f"fields of {kind.__name__}", table(kind))
+    return {**texts, root / DICTIONARY: dictionary}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.schema", description="Write schemas and field tables.")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if something is out of date")
+    options = parser.parse_args(arguments)
+    return write_or_check(files(ROOT), ROOT, "python -m scripts.schema", options.check)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

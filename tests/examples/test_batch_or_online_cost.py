@@ -1,0 +1,48 @@
+"""The break-even arithmetic of docs/_examples/serving-and-scaling-models/batch_or_online/cost.py."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+PATH = (
+    Path(__file__).parents[2]
+    / "docs/_examples/serving-and-scaling-models/batch_or_online/cost.py"
+)
+spec = importlib.util.spec_from_file_location("batch_or_online_cost", PATH)
+cost = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(cost)
+
+
+def test_batch_run_counts_work_and_startup():
+    # 3,000,000 rows / 500 per second = 1.667 node hours; 5 replicas x 5 minutes = 0.417.
+    batch = cost.Batch()
+    assert batch.replicas(3_000_000) == 5
+    assert batch.node_hours(3_000_000, runs_per_day=1) == pytest.approx(2.0833, abs=1e-3)
+
+
+def test_idle_endpoint_still_costs_its_minimum():
+    assert cost.Online(min_replicas=2).node_hours(requests_per_day=0) == 48
+
+
+def test_online_is_sized_for_the_peak():
+    # 20,000,000 a day = 231.5 per second on average, 925.9 at the peak, 24 usable per replica.
+    assert cost.Online().replicas(20_000_000) == 39
+
+
+def test_break_even_is_where_both_cost_the_same():
+    runs = cost.break_even_runs(3_000_000, 10_000)
+    assert cost.Batch().node_hours(3_000_000, runs) == pytest.approx(48)
+    assert 23 < runs < 24  # a nightly run is far cheaper, an hourly one is not
+
+
+def test_wind_farm_item():
+    # N / (T * (60 / Tb)) of the documentation, as used in an item of the bank.
+    batches = 4_800_000 / 200
+    assert batches / (40 * (60 / 3)) == 30
+
+
+def test_main_prints_a_table(capsys):
+    cost.main()
+    out = capsys.readouterr().out
+    assert "break-even runs/day" in out and "15 min" in out
