@@ -98,7 +98,7 @@ def _consideration(guide: Guide, c: Consideration, page: str) -> str:
     notes = ([_CHANGE[c.change]] if _CHANGE[c.change] else []) + (["names generative AI"] if c.genai else [])
     tail = f" *({', '.join(notes)})*" if notes else ""
     caution = f" {c.caution}." if c.caution else ""
-    return f"- {''.join(parts)}.{tail}{caution} {marks(i.id for i in items)} {{ #{c.id} }}"
+    return f"- {''.join(parts)}.{tail}{caution} {marks(i.id for i in items)}\n    {{: #{c.id} }}"
 
 
 def _count(items: list[Item]) -> str:

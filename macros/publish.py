@@ -1,17 +1,32 @@
-"""Finishes a built site: our own scripts and styles without comments, and the search index."""
+"""Finishes a built site: less to download than the theme ships, no comments in our assets, and the search index."""
 
 from __future__ import annotations
 
+import re
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import rcssmin
 import rjsmin
 
-SCRIPTS = "assets/javascripts"
-STYLES = "assets/stylesheets"
-_THEME_FILES = ("bundle.", "main.", "palette.", "workers", "lunr")
+# What the theme or the indexer writes and no page of ours asks for; half of the files of a small site.
+UNUSED = (
+    "assets/**/*.map",
+    "assets/images/favicon.png",
+    "assets/javascripts/lunr",
+    "assets/javascripts/workers",
+    "assets/stylesheets/palette.*",
+    "assets/javascripts/vendor/*.d.ts",
+    "pagefind/*ui.css",
+    "pagefind/*ui.js",
+    "pagefind/pagefind-highlight.js",
+)
+NOT_SEARCHED = ".headerlink, .fg-sources"
+_SOURCE_MAP = re.compile(r"\s*(?://[#@] sourceMappingURL=\S+|/\*[#@] sourceMappingURL=\S+ \*/)\s*$")
+_THEME = ("bundle.", "main.", "lunr")
 
 
 class PublishError(RuntimeError):
@@ -19,23 +34,27 @@ class PublishError(RuntimeError):
 
 
 def finish(site: Path) -> None:
-    """Minify our assets and index the pages for search; raises PublishError where indexing fails."""
-    for path in sorted((site / SCRIPTS).rglob("*.js")):
-        if _ours(path.relative_to(site / SCRIPTS)):
-            path.write_text(str(rjsmin.jsmin(path.read_text(encoding="utf-8"))), encoding="utf-8")
-    for path in sorted((site / STYLES).rglob("*.css")):
-        if _ours(path.relative_to(site / STYLES)):
-            path.write_text(str(rcssmin.cssmin(path.read_text(encoding="utf-8"))), encoding="utf-8")
+    """Minify our assets, index the pages, drop what is unused; raises PublishError where indexing fails."""
+    _rewrite(site / "assets", "*.js", lambda text: str(rjsmin.jsmin(text)))
+    _rewrite(site / "assets", "*.css", lambda text: str(rcssmin.cssmin(text)))
     index(site)
+    for pattern in UNUSED:
+        for path in sorted(site.glob(pattern)):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def _ours(path: Path) -> bool:
-    return not path.name.startswith(_THEME_FILES) and path.parts[0] not in _THEME_FILES
+def _rewrite(folder: Path, pattern: str, minify: Callable[[str], str]) -> None:
+    """Minify our own files; the theme's are minified already and only lose the pointer to their source map."""
+    for path in sorted(folder.rglob(pattern)):
+        text = path.read_text(encoding="utf-8")
+        theirs = path.name.startswith(_THEME) and re.search(r"\.[0-9a-f]{8}\.min\.", path.name)
+        path.write_text(_SOURCE_MAP.sub("\n", text) if theirs else minify(text), encoding="utf-8")
 
 
 def index(site: Path) -> None:
     """Write Pagefind's index below `pagefind/`: small chunks, fetched only by readers who search."""
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--silent"]
+    command += ["--exclude-selectors", NOT_SEARCHED]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise PublishError(f"the search index was not written: {done.stderr.strip() or done.stdout.strip()}")

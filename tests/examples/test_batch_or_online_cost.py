@@ -5,10 +5,7 @@ from pathlib import Path
 
 import pytest
 
-PATH = (
-    Path(__file__).parents[2]
-    / "docs/_examples/serving-and-scaling-models/batch_or_online/cost.py"
-)
+PATH = Path(__file__).parents[2] / "docs/_examples/serving-and-scaling-models/batch_or_online/cost.py"
 spec = importlib.util.spec_from_file_location("batch_or_online_cost", PATH)
 cost = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(cost)

@@ -65,15 +65,18 @@ def test_missing_value_is_imputed_by_the_pipeline(base):
     assert status == 200 and len(answer["predictions"]) == 1
 
 
-@pytest.mark.parametrize("body, words", [
-    (b"{not json", "Expecting"),
-    ({"inputs": [[1, 2, 3]]}, "instances"),
-    ({"instances": []}, "instances"),
-    ([1, 2, 3], "instances"),
-    ({"instances": [[6.1, 52.0]]}, "needs 3 values"),
-    ({"instances": [[6.1, 52.0, 2.1], [1.0]]}, "needs 3 values"),
-    ({"instances": [[6.1, "hot", 2.1]]}, "numbers"),
-])
+@pytest.mark.parametrize(
+    "body, words",
+    [
+        (b"{not json", "Expecting"),
+        ({"inputs": [[1, 2, 3]]}, "instances"),
+        ({"instances": []}, "instances"),
+        ([1, 2, 3], "instances"),
+        ({"instances": [[6.1, 52.0]]}, "needs 3 values"),
+        ({"instances": [[6.1, 52.0, 2.1], [1.0]]}, "needs 3 values"),
+        ({"instances": [[6.1, "hot", 2.1]]}, "numbers"),
+    ],
+)
 def test_malformed_input_is_the_callers_error(base, body, words):
     status, answer = post(base, body)
     assert status == 400
