@@ -15,7 +15,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "http://127.0.0.1/guide/", "REPO_URL": ""}
-QUESTION = re.compile(r'class="(?:fg-item|quiz)\b')
+QUESTION = re.compile(r'class="(?:fg-item|quiz)"')
 
 
 class BenchError(Exception):
