@@ -29,7 +29,7 @@ class Shared:
     references: dict[str, tuple[str, str]] = {}
     index: TermIndex = TermIndex()
     to_root: str = "./"
-    own_page: str = ""
+    own_page: str = "/"
 
     @classmethod
     def start(cls, sources: dict[str, Source], index: TermIndex) -> None:

@@ -1,0 +1,80 @@
+"""Markdown generated from data: anchors, lessons, counts and sources of the real guide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+
+from macros import outline
+from macros.load import Guide, load
+from macros.urls import link_from, page_url, report_url, to_root
+
+PAGE = "certification/blueprint.md"
+LESSON = "certification/serving-and-scaling-models/packaging.md"
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return load(Path(__file__).parent.parent)
+
+
+def html(text: str) -> str:
+    return Markdown(extensions=["attr_list", "def_list", "md_in_html", "tables"]).convert(text)
+
+
+def test_the_blueprint_has_an_anchor_for_every_part_of_the_exam_guide(guide: Guide) -> None:
+    assert guide.outline
+    page = html(outline.blueprint(guide, PAGE))
+    ids = [part.id for s in guide.outline.value.sections for part in (s, *s.objectives)]
+    ids += list(guide.outline.value.considerations())
+    assert len(ids) == 6 + 14 + 52
+    assert [name for name in ids if page.count(f'id="{name}"') != 1] == []
+    assert "{" not in page
+
+
+def test_the_blueprint_links_a_lesson_and_counts_its_questions(guide: Guide) -> None:
+    text = outline.blueprint(guide, PAGE)
+    link = "(serving-and-scaling-models/packaging.md#prebuilt-and-custom-containers), 2 checks and 5 scenarios."
+    assert link in text
+    assert "18 % of the exam, -4 points since the previous guide." in text
+
+
+def test_the_lessons_of_a_section_stand_in_the_order_of_the_exam_guide(guide: Guide) -> None:
+    lines = outline.lessons(guide, "serving-and-scaling-models", LESSON).split("\n")
+    assert [line.split("](")[1].split(")")[0] for line in lines] == [
+        "batch-or-online.md", "packaging.md", "versions-and-rollout.md",
+    ]  # fmt: skip
+    assert all('data-fg-progress="' in line for line in lines)
+
+
+def test_the_objectives_link_to_their_headings(guide: Guide) -> None:
+    box = outline.objectives(guide, guide.pages[LESSON])
+    assert "section 4, about 20 % of the exam" in box
+    assert "](#prebuilt-and-custom-containers)" in box and "](#inference-pre-and-postprocessing)" in box
+
+
+def test_the_sources_of_a_page_are_those_it_and_its_items_cite(guide: Guide) -> None:
+    page = guide.pages[LESSON]
+    text = outline.sources(guide, page)
+    cited = {name for _, name in page.citations}
+    for item_id in outline.page_items(page):
+        cited |= set(guide.item_by_id[item_id].sources)
+    assert text.count("\n- [") == len(cited)
+
+
+def test_glossary_and_register_have_an_entry_with_an_anchor_for_each_record(guide: Guide) -> None:
+    terms, products = html(outline.glossary(guide, "reference/glossary.md")), html(outline.products(guide))
+    assert [e.value.id for e in guide.terms if f'<dt id="{e.value.id}"' not in terms] == []
+    assert [e.value.id for e in guide.products if f'<dt id="{e.value.id}"' not in products] == []
+
+
+def test_addresses() -> None:
+    assert [page_url(p) for p in ("index.md", "a/index.md", "a/b.md")] == ["", "a/", "a/b/"]
+    assert [to_root(p) for p in ("index.md", "a/index.md", "a/b.md")] == ["./", "../", "../../"]
+    assert link_from("a/b.md", "c/d.md#e") == "../c/d.md#e"
+    assert report_url("", "item.yml", {}) == ""
+    assert report_url("https://x.org/r/", "item.yml", {"title": "a b"}) == (
+        "https://x.org/r/issues/new?template=item.yml&title=a%20b"
+    )
