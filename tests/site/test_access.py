@@ -20,14 +20,14 @@ def violations(page, axe):
 def test_axe_finds_nothing_on_any_kind_of_page(browser, site, axe, scheme):
     context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     found = {}
-    for kind, path in site.kinds.items():
+    for path in sorted(set(site.kinds.values())):
         page = context.new_page()
         page.goto(site.url + path, wait_until="networkidle")
         wanted = {"light": "default", "dark": "slate"}[scheme]
         assert page.evaluate("document.body.dataset.mdColorScheme") == wanted
         result = violations(page, axe)
         if result:
-            found[f"{kind} {path}"] = result
+            found[path] = result
         page.close()
     context.close()
     assert found == {}

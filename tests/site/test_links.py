@@ -6,7 +6,8 @@ import pytest
 from linkcheck.configuration import Configuration
 
 from scripts.building import ROOT, build
-from scripts.linkcheck import crawl, fragments
+from scripts.linkcheck import EXTERNAL, Fault, crawl, fragments
+from scripts.links import report
 from scripts.pages_server import PagesServer, running
 from scripts.sample import Shape, page_path, write
 
@@ -113,3 +114,21 @@ def test_the_checker_knows_every_setting(name):
     parser = RawConfigParser()
     parser.read(ROOT / ".github" / name)
     assert {key for section in parser.sections() for key in parser.options(section)} <= known
+
+
+def test_the_weekly_settings_can_crawl(tmp_path):
+    (tmp_path / "guide").mkdir()
+    page = '<title>x</title><a href="other.html">x</a><a href="https://github.com/example/guide/issues/new?a=b">x</a>'
+    (tmp_path / "guide" / "index.html").write_text(page)
+    with running(PagesServer(tmp_path, "/guide/")) as server:
+        result = crawl(server.url, EXTERNAL)
+    assert [(fault.link, fault.reason) for fault in result.faults] == [("other.html", "404 Not Found")]
+
+
+def test_the_weekly_report_names_each_address_once_with_its_pages():
+    faults = [
+        Fault("http://127.0.0.1:1/guide/b/", "https://example.com/gone", "404 Not Found"),
+        Fault("http://127.0.0.1:1/guide/", "https://example.com/gone", "404 Not Found"),
+    ]
+    assert report(faults) == "- <https://example.com/gone>: 404 Not Found; on b/, home page"
+    assert report([]) == ""
