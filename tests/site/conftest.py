@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from scripts.building import ROOT, Build, build
-from scripts.machine import chromium
 from scripts.pages_server import PagesServer, running
 from scripts.sample import Shape, write
-from tests.site.site import LAUNCH, Site
+from tests.site.site import Site
 
 BUILD = ROOT / "build" / "test"
 
@@ -46,17 +45,6 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         if built.status != 0:
             pytest.fail(f"the strict build of the generated project failed:\n{built.output}", pytrace=False)
         yield Site(built.folder, server.url)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    program = chromium()
-    if not program:
-        pytest.fail("no Chrome or Chromium found: install one, or set CHROME_PATH to its program")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=LAUNCH)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
