@@ -11,6 +11,7 @@ from markdown import Markdown
 
 from macros.extension import Shared
 from macros.load import Guide, load
+from macros.model import Status
 from macros.order import shuffled
 from macros.render import Renderer
 from macros.terms import TermIndex
@@ -111,6 +112,13 @@ def test_an_item_carries_all_that_the_browser_needs(guide: Guide, renderer: Rend
     assert 'href="../../../certification/serving-and-scaling-models/packaging/#prebuilt-and-custom-containers"' in html
     assert "https://example.org/o/r/issues/new?template=item.yml&amp;title=Item%20healthy-while-loading" in html
     assert "data-pagefind-ignore" in html
+
+
+def test_a_draft_says_so(guide: Guide, renderer: Renderer) -> None:
+    item = guide.item_by_id["healthy-while-loading"]
+    assert "(draft" not in renderer.quiz([item], PAGE)
+    draft = item.model_copy(update={"id": "a-draft", "status": Status.DRAFT})
+    assert "revision 1 (draft: its sources are still being checked)</p>" in renderer.quiz([draft], PAGE)
 
 
 def test_without_a_repository_there_is_no_report_link(guide: Guide, renderer: Renderer) -> None:
