@@ -7,7 +7,8 @@ from typing import Any
 
 from markdown import Markdown
 
-from . import outline, publish
+from . import assessment, memo, outline, publish, templates_to_copy
+from .exam import exam_references
 from .extension import Shared
 from .load import Guide, load
 from .pages import Page
@@ -24,17 +25,18 @@ def define_env(env: Any) -> None:
     config = env.conf
     root = Path(env.project_dir)
     guide = load(root)
-    Shared.start(guide.source_by_id, TermIndex.of(guide))
+    Shared.start(guide.source_by_id, exam_references(guide), TermIndex.of(guide))
+    memo.begin(Shared.references, Shared.index)
     names = [name for name in config["markdown_extensions"] if name not in _NOT_IN_ITEMS]
     settings = {k: v for k, v in config["mdx_configs"].items() if k in names}
     parser = Markdown(extensions=[*names, EXTENSION], extension_configs={**settings, EXTENSION: {"terms": False}})
     # Not named in mkdocs.yml: only from here on can it be imported, wherever `mkdocs` was started from.
     config["markdown_extensions"].append(EXTENSION)
     renderer = Renderer(guide, parser, root / "docs/_figures", config["repo_url"] or "")
-    _register(env, guide, renderer)
+    _register(env, root, guide, renderer)
 
 
-def _register(env: Any, guide: Guide, renderer: Renderer) -> None:
+def _register(env: Any, root: Path, guide: Guide, renderer: Renderer) -> None:
     def here() -> str:
         return str(env.page.file.src_uri)
 
@@ -55,6 +57,11 @@ def _register(env: Any, guide: Guide, renderer: Renderer) -> None:
     def figure(name: str, text: str, caption: str = "") -> str:
         """A figure of docs/_figures with its text alternative."""
         return Shared.hold(renderer.figure(name, text, caption))
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def template(name: str, title: str) -> str:
+        """A template of docs/_templates, empty and filled in."""
+        return templates_to_copy.show(root, name, title, here())
 
     @env.macro  # type: ignore[untyped-decorator]
     def objectives() -> str:
@@ -86,6 +93,11 @@ def _register(env: Any, guide: Guide, renderer: Renderer) -> None:
         """The product register."""
         return outline.products(guide)
 
+    @env.macro  # type: ignore[untyped-decorator]
+    def self_assessment() -> str:
+        """The skills of the self-assessment, with levels and reading."""
+        return assessment.self_assessment(guide, here(), Shared.hold)
+
 
 def on_pre_page_macros(env: Any) -> None:
     """Tell the extension which page comes next."""
@@ -95,5 +107,7 @@ def on_pre_page_macros(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Finish the built site: minify our own assets and write the search index."""
-    publish.finish(Path(env.conf["site_dir"]))
+    """Finish the built site: add the templates, minify our own assets and write the search index."""
+    site = Path(env.conf["site_dir"])
+    templates_to_copy.publish(Path(env.project_dir), site)
+    publish.finish(site)

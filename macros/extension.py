@@ -32,10 +32,10 @@ class Shared:
     own_page: str = "/"
 
     @classmethod
-    def start(cls, sources: dict[str, Source], index: TermIndex) -> None:
+    def start(cls, sources: dict[str, Source], exam: dict[str, tuple[str, str]], index: TermIndex) -> None:
         """Begin a build."""
         cls.blocks = {}
-        cls.references = {s.id: (s.url, f"{s.title} ({s.publisher})") for s in sources.values()}
+        cls.references = exam | {s.id: (s.url, f"{s.title} ({s.publisher})") for s in sources.values()}
         cls.index = index
 
     @classmethod
@@ -94,7 +94,7 @@ class FieldGuideExtension(Extension):
         md.postprocessors.register(_Blocks(md), "fg-blocks", -20)
 
     def reset(self) -> None:
-        """Define every source as a link reference, so that `[text][source-id]` works on each page."""
+        """Define sources and considerations as link references, so that `[text][source-id]` works on each page."""
         self.md.references.update(Shared.references)
 
 

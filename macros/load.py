@@ -14,11 +14,12 @@ from .advice import advise
 from .model import Blueprint, Item, PageHeader, Product, Source, Term
 from .pages import Page, find_calls, find_citations, find_headings, prose_of, split_front
 from .problem import Problem
+from .skill import Skill
 from .yaml_lines import Document, Loc, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 DATA = Path("docs/_data")
-NOT_PUBLISHED = ("_data", "_examples", "_figures")
+NOT_PUBLISHED = ("_data", "_examples", "_figures", "_templates")
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Guide:
     sources: list[Entry[Source]] = field(default_factory=list)
     terms: list[Entry[Term]] = field(default_factory=list)
     products: list[Entry[Product]] = field(default_factory=list)
+    skills: list[Entry[Skill]] = field(default_factory=list)
     outline: Entry[Blueprint] | None = None
     pages: dict[str, Page] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -88,6 +90,7 @@ def load(root: Path) -> Guide:
     guide.sources = list(_records(root, "sources", Source, guide))
     guide.terms = list(_records(root, "glossary", Term, guide))
     guide.products = list(_records(root, "products", Product, guide))
+    guide.skills = list(_records(root, "skills", Skill, guide))
     for path in _files(root, "blueprint"):
         document = _read_data(root, path, guide.problems)
         blueprint = _typed(Blueprint, document, (), guide.problems) if document else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -53,6 +54,7 @@ class _Open:
     doubled: bool = False
 
 
+@lru_cache(maxsize=2048)  # a rebuild under `mkdocs serve` reads everything again, and most of it is as it was
 def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
     """Parse YAML text; what is malformed becomes a problem, never an exception.
 

@@ -23,6 +23,7 @@ GROUPS = {
     "P": "Pages",
     "S": "Sources",
     "G": "Glossary and product register",
+    "K": "Skills of the self-assessment",
     "T": "Text, wherever it stands",
 }
 """The first letter of a code says what it is about."""

@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from macros import blueprint, model
+from macros import blueprint, model, skill
 from scripts.writing import between, write_or_check
 
 ROOT = Path(__file__).parents[1]
@@ -26,6 +26,7 @@ FILES: dict[str, tuple[type[BaseModel], bool]] = {
     "sources": (model.Source, True),
     "glossary": (model.Term, True),
     "products": (model.Product, True),
+    "skills": (skill.Skill, True),
     "blueprint": (model.Blueprint, False),
     "page": (model.PageHeader, False),
 }
@@ -36,6 +37,9 @@ TABLES: tuple[type[BaseModel], ...] = (
     model.Source,
     model.Term,
     model.Product,
+    skill.Skill,
+    skill.Levels,
+    skill.Reading,
     blueprint.Blueprint,
     blueprint.Section,
     blueprint.Objective,

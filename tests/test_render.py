@@ -73,7 +73,7 @@ def guide() -> Guide:
 
 @pytest.fixture
 def renderer(guide: Guide) -> Renderer:
-    Shared.start(guide.source_by_id, TermIndex.of(guide))
+    Shared.start(guide.source_by_id, {}, TermIndex.of(guide))
     parser = Markdown(
         extensions=[*SITE, "macros.extension"], extension_configs={**SETTINGS, "macros.extension": {"terms": False}}
     )

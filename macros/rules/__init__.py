@@ -8,6 +8,7 @@ from . import (  # noqa: F401  importing a module puts its rules on the list
     calls,
     coverage,
     duplicates,
+    exam_links,
     figures,
     headings,
     html,
@@ -21,10 +22,12 @@ from . import (  # noqa: F401  importing a module puts its rules on the list
     rationales,
     references,
     registers,
+    skills,
     snippets,
     sources,
     status,
     stems,
+    templates,
     text,
 )
 from .context import Context

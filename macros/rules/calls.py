@@ -14,18 +14,21 @@ MACROS: dict[str, tuple[str, ...]] = {
     "quiz": ("*ids",),
     "item": ("item_id",),
     "figure": ("name", "text", "caption="),
+    "template": ("name", "title"),
     "objectives": (),
     "blueprint": (),
     "lessons": ("section",),
     "sources": (),
     "glossary": (),
     "products": (),
+    "self_assessment": (),
 }
 """The macros with their parameters, as macros/__init__.py defines them; a test compares the two."""
 EXAMPLE = {
     "quiz": 'quiz("item-id", "another-id")',
     "item": 'item("item-id")',
     "figure": 'figure("name", "text alternative", caption="...")',
+    "template": 'template("name", "Title")',
     "lessons": 'lessons("section-id")',
 }
 _OPEN = re.compile(r"\{\{|\{%")

@@ -12,7 +12,7 @@ from .registry import Found, rule
 
 _SOLUTION = re.compile(r"^[ \t]*\?\?\?\+? success \"Solution", re.M)
 _TABLE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|", re.M)
-_TO_CERTIFICATION = re.compile(r"\]\(\s*(?:/|(?:\.\./)+)certification/[^)\s]*\.md")
+_TO_CERTIFICATION = re.compile(r"\]\[exam:|\]\(\s*(?:/|(?:\.\./)+)certification/[^)\s]*\.md")
 
 
 def _lacks(page: Page, what: str) -> Found:
@@ -36,7 +36,7 @@ def subject_has_its_parts(context: Context) -> Iterator[Found]:
         if page.header and not page.header.considerations:
             yield _lacks(page, "`considerations` in its front matter; name those it prepares for")
         if not _TO_CERTIFICATION.search(page.prose):
-            yield _lacks(page, "link to the certification pages; link the considerations it serves")
+            yield _lacks(page, "link to what it serves in the exam; link considerations as `[words][exam:id]`")
         yield from _sources(page)
 
 

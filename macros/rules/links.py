@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from html import unescape
 
+from ..assessment import area_id
 from ..load import Guide
 from ..pages import Page
 from .context import Context, suggest, suggest_page
@@ -87,6 +88,8 @@ def _anchors(guide: Guide, page: Page) -> frozenset[str]:
             found |= {f"letter-{entry.value.term[0].lower()}" for entry in guide.terms}
         elif call.name == "products":
             found |= {entry.id for entry in guide.products}
+        elif call.name == "self_assessment":
+            found |= {f"skill-{entry.id}" for entry in guide.skills} | {area_id(e.value.area) for e in guide.skills}
         elif call.name == "blueprint" and guide.outline:
             for section in guide.outline.value.sections:
                 found |= {section.id, *(o.id for o in section.objectives), *(c.id for c in section.considerations())}

@@ -9,6 +9,7 @@ from typing import Literal
 from ..load import Entry, Guide, M
 from ..model import Status
 from ..pages import prose_of
+from ..skill import LEVELS
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Passage:
     line: int
     text: str
     prose: str
-    kind: Literal["page", "header", "item", "term", "product"]
+    kind: Literal["page", "header", "item", "term", "product", "skill"]
     page: str = ""
     """The path of the page inside docs."""
     field: str = ""
@@ -56,8 +57,12 @@ def passages_of(guide: Guide) -> Iterator[Passage]:
         for field in ("what", "note"):
             if text := getattr(product.value, field):
                 yield _passage(product, text, "product", field)
+    for skill in guide.skills:
+        yield _passage(skill, skill.value.why, "skill", "why")
+        for level in LEVELS:
+            yield _passage(skill, getattr(skill.value.levels, level), "skill", "levels", level)
 
 
-def _passage(entry: Entry[M], text: str, kind: Literal["item", "term", "product"], *loc: str | int) -> Passage:
+def _passage(entry: Entry[M], text: str, kind: Literal["item", "term", "product", "skill"], *loc: str | int) -> Passage:
     history = kind == "product" and loc == ("note",)
     return Passage(entry.path, entry.line(*loc), text, prose_of(text), kind, "", str(loc[-1]), history)

@@ -50,6 +50,8 @@ class Site:
         marks = {
             "items": 'class="fg-item"',
             "figure": 'class="fg-figure"',
+            "template": 'class="fg-template"',
+            "skills": 'class="fg-skill"',
             "progress": "data-fg-progress",
             "code": 'class="highlight"',
             "tabs": "tabbed-set",

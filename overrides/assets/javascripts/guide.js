@@ -67,6 +67,7 @@ document$.subscribe(() => {
   if (document.querySelector(".fg-item, [data-fg-progress]")) {
     import("./selfcheck/main.js").then(({ mount }) => mount());
   }
+  if (document.querySelector(".fg-skills")) import("./skills/main.js").then(({ mount }) => mount());
   if (location.search.includes("highlight=")) import("./mark.js").then(({ mark }) => mark());
   setTimeout(reach, 100);
 });

@@ -5,8 +5,10 @@
  * @typedef {{ v: number, id: string, at: number, type: "answer", item: string, revision: number,
  *   chosen: string[], right: boolean, confidence: Confidence | null, mode: string }} Answer
  * @typedef {{ v: number, id: string, at: number, type: "reset", voids: string[] }} Reset
- *   `voids` holds the ids of the answers it forgets, so two logs can be merged in any order
- * @typedef {Answer | Reset} LogEvent
+ *   `voids` holds the ids of the events it forgets, so two logs can be merged in any order
+ * @typedef {{ v: number, id: string, at: number, type: "assess", skill: string, level: string }} Assess
+ *   the level that a learner sees in a skill of the self-assessment
+ * @typedef {Answer | Reset | Assess} LogEvent
  * @typedef {(record: any) => any} Lift
  */
 
@@ -30,11 +32,11 @@ const areTexts = (values) => values.every((value) => value && typeof value == "s
 export function read(record, lifts = LIFTS) {
   try {
     const event = lifts.slice(record.v - 1).reduce((old, lift) => lift(old), record);
-    const { id, at, type, item, revision, chosen, right, confidence, mode, voids } = event;
+    const { id, at, type, item, revision, chosen, right, confidence, mode, voids, skill, level } = event;
     if (record.v > 0 && Number.isInteger(record.v) && event.v === lifts.length + 1 && areTexts([id]) && Math.abs(at - 4e15) <= 4e15 && at === +at
       && (type == "answer"
         ? areTexts([item, mode]) && areTexts(chosen) && revision === +revision && right === !!right
           && [null, "sure", "unsure", "guess"].includes(confidence)
-        : type == "reset" && areTexts(voids))) return event;
+        : type == "reset" ? areTexts(voids) : type == "assess" && areTexts([skill, level]))) return event;
   } catch { /* no object, or no list where one belongs */ }
 }
