@@ -33,10 +33,17 @@ def define_env(env: Any) -> None:
     # Not named in mkdocs.yml: only from here on can it be imported, wherever `mkdocs` was started from.
     config["markdown_extensions"].append(EXTENSION)
     renderer = Renderer(guide, parser, root / "docs/_figures", config["repo_url"] or "")
-    _register(env, root, guide, renderer)
+    _register(env, root, guide, renderer, _paths(config["nav"]))
 
 
-def _register(env: Any, root: Path, guide: Guide, renderer: Renderer) -> None:
+def _paths(nav: Any) -> list[str]:
+    """The pages of the navigation, in order."""
+    if isinstance(nav, dict):
+        return [path for value in nav.values() for path in _paths(value)]
+    return [path for value in nav for path in _paths(value)] if isinstance(nav, list) else [str(nav)] if nav else []
+
+
+def _register(env: Any, root: Path, guide: Guide, renderer: Renderer, order: list[str]) -> None:
     def here() -> str:
         return str(env.page.file.src_uri)
 
@@ -77,6 +84,11 @@ def _register(env: Any, root: Path, guide: Guide, renderer: Renderer) -> None:
     def lessons(section: str) -> str:
         """The lessons of a section of the exam."""
         return outline.lessons(guide, section, here())
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def subjects(folder: str) -> str:
+        """The subject pages of a folder."""
+        return outline.subjects(guide, folder, order, here())
 
     @env.macro  # type: ignore[untyped-decorator]
     def sources() -> str:

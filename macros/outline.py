@@ -120,12 +120,24 @@ def lessons(guide: Guide, section_id: str, page: str) -> str:
     for lesson in found.values():
         assert lesson.header
         refs = ", ".join(c.ref for c in considerations if c.id in lesson.header.considerations)
-        minutes = f", {lesson.header.minutes} minutes" if lesson.header.minutes else ""
-        lines.append(
-            f"- [{lesson.header.title}]({link_from(page, lesson.path)}) ({refs}{minutes}). "
-            f"{lesson.header.description} {marks(page_items(lesson))}"
-        )
+        lines.append(_line(lesson, page, refs))
     return "\n".join(lines)
+
+
+def subjects(guide: Guide, folder: str, order: list[str], page: str) -> str:
+    """The subject pages of a folder in the order of the navigation, with minutes, purpose and progress."""
+    found = [p for p in guide.pages.values() if p.header and p.header.kind == "subject" and p.folder == folder]
+    place = {path: number for number, path in enumerate(order)}
+    return "\n".join(_line(p, page) for p in sorted(found, key=lambda p: (place.get(p.path, len(order)), p.path)))
+
+
+def _line(target: Page, page: str, refs: str = "") -> str:
+    """One page in a list: link, place in the exam guide, minutes, purpose, progress."""
+    assert target.header
+    minutes = f"{target.header.minutes} minutes" if target.header.minutes else ""
+    facts = ", ".join(filter(None, [refs, minutes]))
+    text = f"- [{target.header.title}]({link_from(page, target.path)}){f' ({facts})' if facts else ''}. "
+    return f"{text}{target.header.description} {marks(page_items(target))}"
 
 
 def sources(guide: Guide, page: Page) -> str:

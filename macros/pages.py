@@ -62,6 +62,11 @@ class Page:
     calls: tuple[MacroCall, ...]
     citations: tuple[tuple[int, str], ...]
 
+    @property
+    def folder(self) -> str:
+        """The first folder of its path, or an empty text."""
+        return self.path.rpartition("/")[0].partition("/")[0]
+
     def heading(self, anchor: str) -> Heading | None:
         """The heading with an explicit id, or nothing."""
         return next((h for h in self.headings if h.id == anchor), None)

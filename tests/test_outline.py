@@ -49,6 +49,20 @@ def test_the_lessons_of_a_section_stand_in_the_order_of_the_exam_guide(guide: Gu
     assert all('data-fg-progress="' in line for line in lines)
 
 
+def test_the_subjects_of_a_folder_stand_in_the_order_of_the_navigation(guide: Guide) -> None:
+    order = ["responsibilities/from-model-to-service.md", "responsibilities/data-preparation.md"]
+    lines = outline.subjects(guide, "responsibilities", order, "practice/index.md").split("\n")
+    assert len(lines) == sum(
+        p.header.kind == "subject" and p.folder == "responsibilities" for p in guide.pages.values() if p.header
+    )
+    assert lines[0].startswith(
+        "- [From a model to a service](../responsibilities/from-model-to-service.md) (25 minutes). "
+    )
+    assert lines[1].startswith("- [Data preparation](../responsibilities/data-preparation.md) (")
+    assert 'data-fg-progress="' in lines[0]
+    assert outline.subjects(guide, "nowhere", order, "index.md") == ""
+
+
 def test_the_objectives_link_to_their_headings(guide: Guide) -> None:
     box = outline.objectives(guide, guide.pages[LESSON])
     assert "section 4, about 20 % of the exam" in box

@@ -18,6 +18,7 @@ MACROS: dict[str, tuple[str, ...]] = {
     "objectives": (),
     "blueprint": (),
     "lessons": ("section",),
+    "subjects": ("folder",),
     "sources": (),
     "glossary": (),
     "products": (),
@@ -30,6 +31,7 @@ EXAMPLE = {
     "figure": 'figure("name", "text alternative", caption="...")',
     "template": 'template("name", "Title")',
     "lessons": 'lessons("section-id")',
+    "subjects": 'subjects("folder")',
 }
 _OPEN = re.compile(r"\{\{|\{%")
 
@@ -113,7 +115,7 @@ def _raw_advice(page: Page, position: int, braces: str) -> str:
 
 @rule("P020")
 def named_records_exist(context: Context) -> Iterator[Found]:
-    """The items and sections that macro calls name exist."""
+    """The items, sections and folders of subject pages that macro calls name exist."""
     for page in context.guide.pages.values():
         for line, item_id in shown_items(page):
             if not context.knows_item(item_id):
@@ -126,6 +128,12 @@ def named_records_exist(context: Context) -> Iterator[Found]:
                     if isinstance(wanted, str) and wanted not in sections:
                         hint = suggest(wanted, sections) or f"; there are {', '.join(sections)}"
                         yield Found(page.file, call.line, f"no section is called `{wanted}`{hint}")
+            elif call.name == "subjects":
+                folders = {p.folder for p in context.guide.pages.values() if p.header and p.header.kind == "subject"}
+                for wanted in call.args or ():
+                    if isinstance(wanted, str) and wanted not in folders:
+                        hint = suggest(wanted, sorted(folders)) or f"; there are {', '.join(sorted(folders))}"
+                        yield Found(page.file, call.line, f"no folder `{wanted}` has subject pages{hint}")
 
 
 @rule("P021")

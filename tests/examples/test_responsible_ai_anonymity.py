@@ -1,0 +1,48 @@
+"""The anonymity example of "Responsible AI": k, diversity, its printed output, and the table of the exercise."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+FILE = Path(__file__).parents[2] / "docs/_examples/responsibilities/responsible_ai/anonymity.py"
+
+
+@pytest.fixture(scope="module")
+def anonymity() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("responsible_ai_anonymity", FILE)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_coarser_rows_hide_people_but_not_a_uniform_group(anonymity: ModuleType) -> None:
+    assert anonymity.k(anonymity.ROWS) == 1
+    coarse = [anonymity.coarser(row) for row in anonymity.ROWS]
+    assert anonymity.k(coarse) == 3
+    assert anonymity.diversity(coarse) == 1
+
+
+def test_exercise_of_the_page(anonymity: ModuleType) -> None:
+    rows = [
+        ("302**", "1990s", "late"),
+        ("302**", "1990s", "damaged"),
+        ("302**", "1970s", "damaged"),
+        ("302**", "1970s", "damaged"),
+        ("302**", "1970s", "damaged"),
+    ]
+    assert anonymity.k(rows) == 2
+    assert anonymity.diversity(rows) == 1
+
+
+def test_printed_output_is_the_one_on_the_page(anonymity: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    anonymity.main()
+    printed = capsys.readouterr().out.rstrip()
+    page = (FILE.parents[3] / "responsibilities/responsible-ai.md").read_text(encoding="utf-8")
+    assert printed in page
