@@ -62,9 +62,9 @@ def test_alarms_of_page_exercise_and_item(mathematics: ModuleType) -> None:
         mathematics.alarms(8_000, 0.01, 0.8, 0.01),
         mathematics.alarms(8_000, 0.01, 0.95, 0.05),
         mathematics.alarms(2_000, 0.03, 0.8, 0.05),
-        mathematics.alarms(8_000, 0.01, 0.7, 0.025),
+        mathematics.alarms(8_000, 0.01, 0.7, 0.01),
     ]
-    assert [(round(true), round(100 * share)) for true, _, share in collars] == [(64, 45), (76, 16), (48, 33), (56, 22)]
+    assert [(round(true), round(100 * share)) for true, _, share in collars] == [(64, 45), (76, 16), (48, 33), (56, 41)]
 
 
 def test_interval_agrees_with_a_bootstrap(mathematics: ModuleType) -> None:
@@ -78,6 +78,7 @@ def test_interval_agrees_with_a_bootstrap(mathematics: ModuleType) -> None:
     assert mathematics.paired(280, 216, 8_000)[1] == pytest.approx(half / 2)
     assert mathematics.paired(45, 21, 3_000) == (pytest.approx(0.008), pytest.approx(0.0053, abs=1e-4))
     assert mathematics.paired(36, 24, 1_000) == (pytest.approx(0.012), pytest.approx(0.0152, abs=1e-4))
+    assert mathematics.paired(108, 72, 3_000) == (pytest.approx(0.012), pytest.approx(0.0088, abs=1e-4))
 
 
 def test_shapes_that_broadcast_hide_a_wrong_loss(mathematics: ModuleType) -> None:
