@@ -36,7 +36,7 @@ def test_the_blueprint_has_an_anchor_for_every_part_of_the_exam_guide(guide: Gui
 
 def test_the_blueprint_links_a_lesson_and_counts_its_questions(guide: Guide) -> None:
     text = outline.blueprint(guide, PAGE)
-    link = "(serving-and-scaling-models/packaging.md#prebuilt-and-custom-containers), 2 checks and 3 scenarios."
+    link = "(serving-and-scaling-models/packaging.md#prebuilt-and-custom-containers), 2 checks and 5 scenarios."
     assert link in text
     assert "18 % of the exam, -4 points since the previous guide." in text
 
