@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -26,12 +27,17 @@ def clean() -> ModuleType:
     return module
 
 
-def test_every_check_finds_its_fault_before_and_nothing_after(clean: ModuleType) -> None:
+@pytest.mark.tool("pandas")
+def test_every_check_finds_its_fault_before_and_nothing_after(
+    clean: ModuleType, tool_version: Callable[[str], None]
+) -> None:
+    tool_version(clean.pd.__version__)
     table, log = clean.run()
     assert all(bad > 0 and left == 0 for _, _, _, bad, left, _ in log)
     assert set(clean.violations(table).values()) == {0}
 
 
+@pytest.mark.tool("pandas")
 def test_counts_on_the_page(clean: ModuleType) -> None:
     table, log = clean.run()
     assert [after for _, _, after, _, _, _ in log] == [34, 34, 34, 32, 30, 29, 26, 26]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -55,7 +56,11 @@ def test_one_queue_beats_own_queues(capacity: ModuleType) -> None:
     assert shared.percentile(99) < blind.percentile(99)
 
 
-def test_printed_output_is_the_one_on_the_page(capacity: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.tool("numpy")
+def test_printed_output_is_the_one_on_the_page(
+    capacity: ModuleType, capsys: pytest.CaptureFixture[str], tool_version: Callable[[str], None]
+) -> None:
+    tool_version(capacity.np.__version__)
     capacity.main()
     printed = capsys.readouterr().out.rstrip()
     page = (FILE.parents[3] / "responsibilities/from-model-to-service.md").read_text(encoding="utf-8")

@@ -29,6 +29,7 @@ def test_requests_that_show_a_rate() -> None:
     assert bound(200) < 0.015
     assert bound(600) < 0.005 < bound(500)
     assert round(1000 * bound(1000)) == 3
+    assert bound(3000) < 0.001
 
 
 def test_hours_of_the_filled_template_the_exercise_and_the_items() -> None:
