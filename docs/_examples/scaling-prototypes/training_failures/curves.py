@@ -32,7 +32,7 @@ def curves(run, seed=0):
     x, y = data(run, n, rng)
     xv, yv = data(run, 2_000, rng)
     hidden = 80 if run == "noise learned" else 24
-    rate = {"rate too high": 20.0}.get(run, 0.3)
+    rate = {"rate too high": 2.5}.get(run, 0.3)
     w1 = rng.normal(size=(12, hidden)) * np.sqrt(2 / 12)
     w2 = rng.normal(size=hidden) * np.sqrt(1 / hidden)
 

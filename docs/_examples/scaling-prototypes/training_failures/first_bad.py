@@ -79,7 +79,7 @@ def main() -> None:
             step, what, norm = train(data, y, rate, loss)
             print(f"{name:<21} {'-' if step is None else step:>5}  {what:<9} {norm:>16.1f}")
         print()
-        for rate in (0.006, 0.007):
+        for rate in (0.006, 0.008):
             step, limit = regression(rate)
             ended = "converges" if step is None else f"infinite at step {step}"
             print(f"rate {rate}: {ended} (limit {limit:.4f})")
