@@ -1,5 +1,5 @@
 # Everything a person types here. Each target sets itself up; once set up, that takes no time.
-# `make help` lists them. `make PYTHON=/path/to/python3.12 serve` chooses the Python of .venv (3.11.5 to 3.13).
+# `make help` lists them. `make PYTHON=/path/to/python3.12 serve` chooses the Python of all environments (3.11.5 to 3.13).
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -19,10 +19,11 @@ export PUPPETEER_SKIP_DOWNLOAD := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check unit test links bench lighthouse lock setup setup-test clean
+.PHONY: help serve build check unit test links test-examples prove bench lighthouse lock \
+	setup setup-test clean
 
 help:  ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 serve: setup  ## check the content, then show the site at http://127.0.0.1:8000/, following every saved file
 	@$(BIN)/python -m scripts.check
@@ -44,11 +45,17 @@ unit: setup-test  ## what needs no browser: content, style, types, unit tests, c
 	$(BIN)/mypy
 	npm run --silent typecheck
 	npm test --silent
-	$(BIN)/pytest --ignore=tests/site --ignore=tests/browser tests
+	$(BIN)/pytest --ignore=tests/site --ignore=tests/browser --ignore=tests/heavy tests
 
-test: unit  ## everything a change must pass
+test: unit  ## what a change must pass, without the big tools of test-examples
 	$(BIN)/pytest tests/site
 	$(BIN)/pytest tests/browser
+
+test-examples:  ## the examples that need frameworks, Spark, Airflow or R: several GB, once
+	@"$(PYTHON)" -m scripts.examples
+
+prove: setup-test  ## run the examples of tools and record what that proved (TESTS="tests/examples/test_a.py": these)
+	@$(BIN)/python -m scripts.prove $(TESTS)
 
 bench: setup-test  ## how long builds take, against the same pages without items and against mkdocs-quiz
 	@$(BIN)/python -m scripts.bench
@@ -59,6 +66,8 @@ lighthouse: setup-test  ## Lighthouse on the home page and a lesson, median of t
 lock: setup-test  ## compile the locked requirements from the .in files (UPGRADE=1: to the newest versions)
 	$(COMPILE) requirements.in -o requirements.txt
 	$(COMPILE) --fork-strategy fewest -c requirements.txt requirements-dev.in -o requirements-dev.txt
+	$(COMPILE) --fork-strategy fewest requirements-examples.in -o requirements-examples.txt
+	$(COMPILE) --fork-strategy fewest requirements-airflow.in -o requirements-airflow.txt
 
 setup:
 	@"$(PYTHON)" scripts/setup_env.py site
@@ -67,5 +76,5 @@ setup-test:
 	@"$(PYTHON)" scripts/setup_env.py test
 	@$(BIN)/python -m scripts.setup_tools
 
-clean:  ## remove what was built, but neither .venv nor node_modules
+clean:  ## remove what was built, but neither environments nor node_modules
 	rm -rf build site .mypy_cache .ruff_cache .pytest_cache

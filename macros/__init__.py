@@ -7,7 +7,7 @@ from typing import Any
 
 from markdown import Markdown
 
-from . import assessment, memo, outline, publish, templates_to_copy
+from . import assessment, memo, outline, publish, register, templates_to_copy
 from .exam import exam_references
 from .extension import Shared
 from .load import Guide, load
@@ -104,6 +104,11 @@ def _register(env: Any, root: Path, guide: Guide, renderer: Renderer, order: lis
     def products() -> str:
         """The product register."""
         return outline.products(guide)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def tools() -> str:
+        """The tool register."""
+        return register.tools(guide, root, here(), renderer.repository)
 
     @env.macro  # type: ignore[untyped-decorator]
     def self_assessment() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .fields import KEBAB, PAGE_LINK
+from .fields import EXAMPLE_FILE, KEBAB, LICENSE, PAGE_LINK, TEST_FILE
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -21,6 +21,9 @@ _BY_TYPE = {
 _BY_PATTERN = {
     KEBAB: "write an id of lowercase letters, digits and single hyphens that starts with a letter",
     PAGE_LINK: "write a page and a heading, such as `folder/page.md#heading-id`, from docs",
+    EXAMPLE_FILE: "write a file of the examples, such as `docs/_examples/tooling/page/example.py`",
+    TEST_FILE: "write a test file, such as `tests/examples/test_page_example.py` or one in `tests/heavy`",
+    LICENSE: "write SPDX identifiers, such as `Apache-2.0` or `MIT OR GPL-2.0-only`",
 }
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from .model import Source
 
 _PLACE = re.compile(r"(?:<p>\s*)?<!--fg:([0-9a-f]{16})-->(?:\s*</p>)?")
+SHORT_FORMULA = 30
+"""Characters of TeX that fit into a line at any width."""
+_VOID = re.compile(r"(<input\b[^<>]*?)\s*/>")
 _MATH = re.compile(r'<(span|div) class="arithmatex">(?:\\\((.+?)\\\)|\s*\\\[(.+?)\\\]\s*)</\1>', re.S)
 
 
@@ -67,14 +70,37 @@ class _Math(Postprocessor):
         return _MATH.sub(_mathml, text) if "arithmatex" in text else text
 
 
+class _Void(Postprocessor):
+    """Write the inputs of tabs as HTML has them, without a slash at the end."""
+
+    def run(self, text: str) -> str:
+        return _VOID.sub(r"\1>", text) if "tabbed-set" in text else text
+
+
 def _mathml(found: re.Match[str]) -> str:
-    display = "inline" if found[2] is not None else "block"
-    tex = unescape(found[2] if found[2] is not None else found[3]).strip()
-    math = to_mathml(tex, display=display)
-    math = math.replace("<math ", f'<math alttext="{escape(tex)}" ', 1)
-    if display == "inline":
-        return math
+    if found[2] is not None:
+        return " ".join(_element(part, "inline") for part in _parts(unescape(found[2]).strip()))
+    math = _element(unescape(found[3]).strip(), "block")
     return f'<div class="fg-math" tabindex="0" role="group" aria-label="Formula">{math}</div>'
+
+
+def _element(tex: str, display: str) -> str:
+    math: str = to_mathml(tex, display=display)
+    return math.replace("<math ", f'<math alttext="{escape(tex)}" ', 1)
+
+
+def _parts(tex: str) -> list[str]:
+    """A formula in running text, cut before each outer equals sign when it is too long for a line of a phone."""
+    if len(tex) <= SHORT_FORMULA or "\\left" in tex:
+        return [tex]
+    parts = [""]
+    for piece in re.split(r"(?= = )", tex):
+        closed = parts[-1].count("{") == parts[-1].count("}")
+        if closed and parts[-1]:
+            parts.append(piece.strip())
+        else:
+            parts[-1] += piece
+    return parts
 
 
 class FieldGuideExtension(Extension):
@@ -91,6 +117,7 @@ class FieldGuideExtension(Extension):
         if self.getConfig("terms"):
             md.treeprocessors.register(_TermLinks(md), "fg-terms", -1)
         md.postprocessors.register(_Math(md), "fg-math", -10)
+        md.postprocessors.register(_Void(md), "fg-void", -15)
         md.postprocessors.register(_Blocks(md), "fg-blocks", -20)
 
     def reset(self) -> None:

@@ -20,6 +20,9 @@ def _iso_date(value: object) -> object:
 
 KEBAB = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 PAGE_LINK = r"^[a-z0-9/_-]+\.md#[A-Za-z][\w:.-]*$"
+EXAMPLE_FILE = r"^docs/_examples(/[A-Za-z0-9_-][\w.-]*)+$"
+TEST_FILE = r"^tests/(examples|heavy)(/[a-z0-9_]+)*/test_[a-z0-9_]+\.py$"
+LICENSE = r"^\(*[A-Za-z0-9.+-]+\)*( (AND|OR|WITH) \(*[A-Za-z0-9.+-]+\)*)*$"
 
 Id = Annotated[str, StringConstraints(pattern=KEBAB, max_length=80)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -27,6 +30,9 @@ Tooltip = Annotated[str, StringConstraints(strip_whitespace=True, min_length=20,
 Day = Annotated[date, BeforeValidator(_iso_date)]
 Flag = Annotated[bool, Field(strict=True)]
 PageLink = Annotated[str, StringConstraints(pattern=PAGE_LINK)]
+ExampleFile = Annotated[str, StringConstraints(pattern=EXAMPLE_FILE)]
+TestFile = Annotated[str, StringConstraints(pattern=TEST_FILE)]
+License = Annotated[str, StringConstraints(pattern=LICENSE)]
 
 
 class Record(BaseModel):

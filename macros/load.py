@@ -11,15 +11,15 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from .advice import advise
+from .files import data_files, page_files, read_text
 from .model import Blueprint, Item, PageHeader, Product, Source, Term
 from .pages import Page, find_calls, find_citations, find_headings, prose_of, split_front
 from .problem import Problem
 from .skill import Skill
+from .tool import Proof, Tool
 from .yaml_lines import Document, Loc, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
-DATA = Path("docs/_data")
-NOT_PUBLISHED = ("_data", "_examples", "_figures", "_templates")
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,8 @@ class Guide:
     terms: list[Entry[Term]] = field(default_factory=list)
     products: list[Entry[Product]] = field(default_factory=list)
     skills: list[Entry[Skill]] = field(default_factory=list)
+    tools: list[Entry[Tool]] = field(default_factory=list)
+    proofs: list[Entry[Proof]] = field(default_factory=list)
     outline: Entry[Blueprint] | None = None
     pages: dict[str, Page] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -91,7 +93,9 @@ def load(root: Path) -> Guide:
     guide.terms = list(_records(root, "glossary", Term, guide))
     guide.products = list(_records(root, "products", Product, guide))
     guide.skills = list(_records(root, "skills", Skill, guide))
-    for path in _files(root, "blueprint"):
+    guide.tools = list(_records(root, "tools", Tool, guide))
+    guide.proofs = list(_records(root, "tool-proofs", Proof, guide))
+    for path in data_files(root, "blueprint"):
         document = _read_data(root, path, guide.problems)
         blueprint = _typed(Blueprint, document, (), guide.problems) if document else None
         if document and blueprint:
@@ -102,32 +106,6 @@ def load(root: Path) -> Guide:
         if page := load_page(root, path, guide.problems):
             guide.pages[page.path] = page
     return guide
-
-
-def _files(root: Path, name: str) -> list[Path]:
-    """The files of one kind of data: `<name>.yml`, or every YAML file below the folder `<name>`."""
-    found = [p for p in (root / DATA / name).rglob("*.y*ml") if p.is_file()]
-    single = root / DATA / f"{name}.yml"
-    return sorted(found + ([single] if single.is_file() else []))
-
-
-def page_files(root: Path) -> list[Path]:
-    """Every published Markdown file below docs."""
-    docs = root / "docs"
-    return sorted(p for p in docs.rglob("*.md") if p.relative_to(docs).parts[0] not in NOT_PUBLISHED and p.is_file())
-
-
-def read_text(root: Path, path: Path, problems: list[Problem]) -> str | None:
-    """The text of a file, or nothing and a problem where it is not UTF-8."""
-    name = path.relative_to(root).as_posix()
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        problems.append(Problem(name, line, "D001", "this file is not UTF-8 text; save it as UTF-8"))
-    except OSError as error:
-        problems.append(Problem(name, 1, "D001", f"this file cannot be read: {error.strerror}"))
-    return None
 
 
 def _read_data(root: Path, path: Path, problems: list[Problem]) -> Document | None:
@@ -141,7 +119,7 @@ def _read_data(root: Path, path: Path, problems: list[Problem]) -> Document | No
 
 def _records(root: Path, kind: str, model: type[M], guide: Guide) -> Iterator[Entry[M]]:
     """Yield the valid records of the files of one kind, each of which holds a list of them."""
-    for path in _files(root, kind):
+    for path in data_files(root, kind):
         document = _read_data(root, path, guide.problems)
         if document is None or not isinstance(document.value, list):
             guide.partial.add(kind)

@@ -104,7 +104,7 @@ def link_terms(root: Element, index: TermIndex, to_root: str, own_page: str) -> 
 
 
 def _walk(parent: Element, element: Element, index: TermIndex, to_root: str, own: str, seen: set[str]) -> None:
-    if isinstance(element.tag, str) and element.tag not in SKIPPED:
+    if isinstance(element.tag, str) and element.tag not in SKIPPED and element.get("class") != "arithmatex":
         if element.text and isinstance(element.text, str):
             _link_text(element, None, element.text, index, to_root, own, seen)
         for child in list(element):

@@ -32,3 +32,8 @@ def report_url(repository: str, template: str, fields: dict[str, str]) -> str:
         return ""
     query = urlencode({"template": template, **fields}, quote_via=quote)
     return f"{repository.rstrip('/')}/issues/new?{query}"
+
+
+def file_url(repository: str, path: str) -> str:
+    """The address of a file of the repository, as it is now."""
+    return f"{repository.rstrip('/')}/blob/HEAD/{path}"

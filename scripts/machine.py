@@ -1,4 +1,4 @@
-"""What the tests need from the machine itself: a Chromium and a Java, found, or installed where that is allowed."""
+"""What the tests need from the machine itself: a Chromium, a Java, an R, found, or installed where that is allowed."""
 
 import os
 import shutil
@@ -79,9 +79,20 @@ def ensure_chromium() -> str:
 
 
 def ensure_java() -> str:
-    """Find a Java for the Nu HTML checker, or install Debian's, or say what to do."""
+    """Find a Java, or install Debian's, or say what to do."""
     if not java():
         if not may_use_apt():
-            raise MissingTool("no Java found, which the Nu HTML checker needs: install a Java 17 or newer runtime")
+            raise MissingTool(
+                "no Java found, which the Nu HTML checker and Spark need: install a Java 17 or newer runtime"
+            )
         apt_install("default-jre-headless")
     return java()
+
+
+def ensure_r() -> str:
+    """Find an R, or install Debian's, or say what to do."""
+    if not shutil.which("Rscript"):
+        if not may_use_apt():
+            raise MissingTool("no R found: install R 4 or newer, with Rscript on the path")
+        apt_install("r-base-core")
+    return shutil.which("Rscript") or ""

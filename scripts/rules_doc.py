@@ -23,6 +23,7 @@ GROUPS = {
     "P": "Pages",
     "S": "Sources",
     "G": "Glossary and product register",
+    "R": "Tool register",
     "K": "Skills of the self-assessment",
     "T": "Text, wherever it stands",
 }

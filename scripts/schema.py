@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from macros import blueprint, model, skill
+from macros import blueprint, fields, model, skill, tool
 from scripts.writing import between, write_or_check
 
 ROOT = Path(__file__).parents[1]
@@ -27,6 +27,7 @@ FILES: dict[str, tuple[type[BaseModel], bool]] = {
     "glossary": (model.Term, True),
     "products": (model.Product, True),
     "skills": (skill.Skill, True),
+    "tools": (tool.Tool, True),
     "blueprint": (model.Blueprint, False),
     "page": (model.PageHeader, False),
 }
@@ -37,6 +38,7 @@ TABLES: tuple[type[BaseModel], ...] = (
     model.Source,
     model.Term,
     model.Product,
+    tool.Tool,
     skill.Skill,
     skill.Levels,
     skill.Reading,
@@ -47,6 +49,10 @@ TABLES: tuple[type[BaseModel], ...] = (
     blueprint.Removed,
     model.PageHeader,
 )
+
+
+PATTERNS = {fields.EXAMPLE_FILE: "file", fields.TEST_FILE: "file", fields.LICENSE: "SPDX identifier"}
+"""What a text of this form is called; any other form is that of a link to a page."""
 
 
 def schema_text(kind: type[BaseModel], is_list: bool) -> str:
@@ -83,7 +89,8 @@ def _form(field: dict[str, Any], shared: dict[str, Any]) -> str:
     if field.get("format") == "date":
         return "date"
     if field.get("type") == "string":
-        name = "id" if field.get("maxLength") == 80 else "page link" if "pattern" in field else "text"
+        form = PATTERNS.get(field.get("pattern", ""), "page link")
+        name = "id" if field.get("maxLength") == 80 else form if "pattern" in field else "text"
         return _with_limits(name, field, "minLength", "maxLength") if name == "text" else name
     return {"boolean": "true or false", "object": "fields"}[field["type"]]
 

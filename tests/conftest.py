@@ -1,12 +1,23 @@
-"""What all tests share: the same property examples in every run, and a Chromium that is found the same way."""
+"""What all tests share: the same property examples in every run, and a Chromium that is found the same way.
+
+The tests of tools run in environments of their own, which have neither Hypothesis nor Playwright.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
 
 from scripts.machine import chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytest_plugins = ["tests.tool_proof"]
+collect_ignore = ["fixtures"]  # their tests belong to small projects
 
 LAUNCH = [
     "--no-sandbox",
@@ -18,12 +29,17 @@ LAUNCH = [
     "--disable-sync",
 ]
 
-settings.register_profile("guide", derandomize=True, deadline=None, database=None)
-settings.load_profile("guide")
+if find_spec("hypothesis"):
+    from hypothesis import settings
+
+    settings.register_profile("guide", derandomize=True, deadline=None, database=None)
+    settings.load_profile("guide")
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright
+
     program = chromium()
     if not program:
         pytest.fail("no Chrome or Chromium found: install one, or set CHROME_PATH to its program")

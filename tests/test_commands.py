@@ -11,7 +11,7 @@ from scripts import machine, setup_env
 from scripts.machine import MissingTool
 
 ROOT = Path(__file__).resolve().parent.parent
-MODULES = ["serve", "links", "lighthouse", "bench", "setup_tools"]
+MODULES = ["serve", "links", "lighthouse", "bench", "setup_tools", "examples", "prove"]
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess:
@@ -39,7 +39,7 @@ def test_a_port_that_is_taken_gets_one_line_and_exit_code_2():
 
 def test_set_up_needs_to_know_what_for():
     done = run("scripts/setup_env.py", "everything")
-    assert (done.returncode, done.stderr) == (2, "usage: python scripts/setup_env.py site|test\n")
+    assert (done.returncode, done.stderr) == (2, "usage: python scripts/setup_env.py site|test|examples|airflow\n")
 
 
 @pytest.mark.parametrize("version", [(3, 11, 5), (3, 11, 9), (3, 12, 0), (3, 13, 4)])
@@ -55,7 +55,7 @@ def test_pythons_that_do_not_work_are_told_apart(version):
 
 
 def test_the_locks_carry_hashes_and_every_dependency_a_reason():
-    for name in ("requirements", "requirements-dev"):
+    for name in ("requirements", "requirements-dev", "requirements-examples", "requirements-airflow"):
         wanted = [line for line in (ROOT / f"{name}.in").read_text().splitlines() if line and line[0] != "#"]
         assert all("# " in line for line in wanted), name
         locked = (ROOT / f"{name}.txt").read_text()

@@ -132,6 +132,20 @@ def test_math_is_mathml_with_its_source_as_alternative(renderer: Renderer) -> No
     assert 'class="fg-math"' in block and "<mfrac>" in block and "arithmatex" not in block
 
 
+@pytest.mark.parametrize(
+    ("tex", "parts"),
+    [
+        ("a = b", ["a = b"]),
+        ("(1326 \\times 32 + 134 \\times 93) / 1460 = 37.8", ["(1326 \\times 32 + 134 \\times 93) / 1460", "= 37.8"]),
+        ("\\sqrt{x = 0.2205 \\times 0.7795} = 0.0131 = y", ["\\sqrt{x = 0.2205 \\times 0.7795}", "= 0.0131", "= y"]),
+    ],
+)  # fmt: skip
+def test_a_long_formula_in_a_line_may_break_at_its_equals_signs(tex: str, parts: list[str], renderer: Renderer) -> None:
+    html = page(f"So ${tex}$ here.")
+    assert re.findall(r'alttext="([^"]*)"', html) == parts
+    assert nesting(html) == []
+
+
 def test_the_first_mention_of_a_term_in_a_section_is_a_link(guide: Guide, renderer: Renderer) -> None:
     term = next(e.value for e in guide.terms if e.value.id == "rollback")
     html = page(
@@ -139,6 +153,19 @@ def test_the_first_mention_of_a_term_in_a_section_is_a_link(guide: Guide, render
     )
     assert html.count('class="fg-term"') == 2
     assert f"<code>{term.term}</code>" in html
+
+
+def test_terms_in_formulas_are_left_alone(guide: Guide, renderer: Renderer) -> None:
+    html = page("$$\\text{rollback} = 1$$\n\nThe $\\text{rollback}$ of a version.\n")
+    assert html.count("<math") == 2
+    assert "fg-term" not in html
+    assert nesting(html) == []
+
+
+def test_the_inputs_of_tabs_have_no_slash(guide: Guide, renderer: Renderer) -> None:
+    html = page('=== "A"\n\n    a\n\n=== "B"\n\n    b <br/>\n')
+    assert html.count("<input") == 2
+    assert "/>" not in html.partition("tabbed-labels")[0]
 
 
 def test_a_source_id_is_a_link_reference_on_every_page(guide: Guide, renderer: Renderer) -> None:

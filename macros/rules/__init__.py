@@ -27,8 +27,10 @@ from . import (  # noqa: F401  importing a module puts its rules on the list
     sources,
     status,
     stems,
+    tables,
     templates,
     text,
+    tools,
 )
 from .context import Context
 from .registry import RULES, Rule

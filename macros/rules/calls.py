@@ -22,6 +22,7 @@ MACROS: dict[str, tuple[str, ...]] = {
     "sources": (),
     "glossary": (),
     "products": (),
+    "tools": (),
     "self_assessment": (),
 }
 """The macros with their parameters, as macros/__init__.py defines them; a test compares the two."""

@@ -15,6 +15,7 @@ from ..lock import LOCK, Locked, parse_lock
 from ..model import Consideration, Item, Status
 from ..pages import Page
 from ..problem import Problem
+from ..tool_tests import tool_marks
 from .passages import Passage, passages_of
 
 
@@ -56,6 +57,11 @@ class Context:
         return {slug(path): page for path, page in self.guide.pages.items()}
 
     @cached_property
+    def tool_marks(self) -> dict[str, list[tuple[int, str]]]:
+        """Line and tool of every marker `pytest.mark.tool`, by test file."""
+        return tool_marks(self.root)
+
+    @cached_property
     def _lock(self) -> tuple[dict[str, Locked], tuple[Problem, ...]]:
         return parse_lock(self.root)
 
@@ -85,6 +91,10 @@ class Context:
     def knows_consideration(self, name: str) -> bool:
         """Whether a consideration exists, or the blueprint could not be read."""
         return name in self.considerations or "blueprint" in self.guide.partial
+
+    def knows_tool(self, name: str) -> bool:
+        """Whether a tool is in the register, or may be in a file or record that could not be read."""
+        return any(entry.id == name for entry in self.guide.tools) or self._unsure("tools", name)
 
     def _unsure(self, kind: str, name: str) -> bool:
         return kind in self.guide.partial or name in self.guide.refused

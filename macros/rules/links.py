@@ -88,6 +88,8 @@ def _anchors(guide: Guide, page: Page) -> frozenset[str]:
             found |= {f"letter-{entry.value.term[0].lower()}" for entry in guide.terms}
         elif call.name == "products":
             found |= {entry.id for entry in guide.products}
+        elif call.name == "tools":
+            found |= {entry.id for entry in guide.tools}
         elif call.name == "self_assessment":
             found |= {f"skill-{entry.id}" for entry in guide.skills} | {area_id(e.value.area) for e in guide.skills}
         elif call.name == "blueprint" and guide.outline:

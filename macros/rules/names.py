@@ -62,6 +62,8 @@ def _dates(context: Context) -> Iterator[tuple[str, int, str, date]]:
         yield source.path, source.line("checked"), "checked", source.value.checked
     for product in guide.products:
         yield product.path, product.line("checked"), "checked", product.value.checked
+    for tool in guide.tools:
+        yield tool.path, tool.line("checked"), "checked", tool.value.checked
     for page in guide.pages.values():
         if page.header and page.header.checked:
             yield page.file, page.front.line("checked"), "checked", page.header.checked

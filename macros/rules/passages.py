@@ -1,4 +1,4 @@
-"""All text that readers see, wherever it is written: pages, items, glossary, product register."""
+"""All text that readers see, wherever it is written: pages, items, glossary, registers, skills."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Passage:
     line: int
     text: str
     prose: str
-    kind: Literal["page", "header", "item", "term", "product", "skill"]
+    kind: Literal["page", "header", "item", "term", "product", "skill", "tool"]
     page: str = ""
     """The path of the page inside docs."""
     field: str = ""
@@ -61,8 +61,14 @@ def passages_of(guide: Guide) -> Iterator[Passage]:
         yield _passage(skill, skill.value.why, "skill", "why")
         for level in LEVELS:
             yield _passage(skill, getattr(skill.value.levels, level), "skill", "levels", level)
+    for tool in guide.tools:
+        for field in ("purpose", "needs"):
+            if text := getattr(tool.value, field):
+                yield _passage(tool, text, "tool", field)
 
 
-def _passage(entry: Entry[M], text: str, kind: Literal["item", "term", "product", "skill"], *loc: str | int) -> Passage:
+def _passage(
+    entry: Entry[M], text: str, kind: Literal["item", "term", "product", "skill", "tool"], *loc: str | int
+) -> Passage:
     history = kind == "product" and loc == ("note",)
     return Passage(entry.path, entry.line(*loc), text, prose_of(text), kind, "", str(loc[-1]), history)

@@ -73,14 +73,14 @@ def teaching_heading_exists(context: Context) -> Iterator[Found]:
             yield Found(entry.path, entry.line("teaches"), f"`{entry.value.id}`: {problem}")
 
 
-def missing_heading(context: Context, link: str) -> str | None:
+def missing_heading(context: Context, link: str, field: str = "teaches") -> str | None:
     """What is wrong with a link to a page and a heading, or nothing."""
     path, _, anchor = link.partition("#")
     if not context.knows_page(path):
-        return f"`teaches` names docs/{path}, which does not exist{suggest_page(path, context.guide)}"
+        return f"`{field}` names docs/{path}, which does not exist{suggest_page(path, context.guide)}"
     page = context.guide.pages.get(path)
     if page is None or page.heading(anchor):
         return None
     ids = [heading.id for heading in page.headings if heading.id]
     hint = suggest(anchor, ids) or f"; give one the id `{{ #{anchor} }}` or name another"
-    return f"`teaches` names the heading `#{anchor}`, which docs/{path} does not have{hint}"
+    return f"`{field}` names the heading `#{anchor}`, which docs/{path} does not have{hint}"

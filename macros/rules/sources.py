@@ -23,12 +23,13 @@ def sources_are_https(context: Context) -> Iterator[Found]:
 
 @rule("S002")
 def sources_are_used(context: Context) -> Iterator[Found]:
-    """A source is cited by a page, an item, a term or a product."""
+    """A source is cited by a page, an item, a term, a product or a tool."""
     guide = context.guide
     used = {name for page in guide.pages.values() for _, name in page.citations}
     used |= {name for item in guide.items for name in item.value.sources}
     used |= {name for term in guide.terms for name in term.value.sources}
     used |= {name for product in guide.products for name in product.value.sources}
+    used |= {name for tool in guide.tools for name in tool.value.sources}
     if guide.refused or guide.partial:
         return
     for entry in guide.sources:

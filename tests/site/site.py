@@ -65,6 +65,8 @@ class Site:
             hits = [path for path in self.paths if mark in self.html(path) and path not in found.values()]
             if hits:
                 found[kind] = max(hits, key=lambda path: self.html(path).count(mark))
+        if "tooling/register/" in self.paths:
+            found["tools"] = "tooling/register/"
         if self.plain:
             found["plain"] = self.plain[-1]
         return found

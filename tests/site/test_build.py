@@ -5,6 +5,7 @@ import re
 import yaml
 from yaml import SafeLoader
 
+from macros.files import NOT_PUBLISHED
 from scripts.building import ROOT
 from tests.site.site import Texts, read
 
@@ -35,13 +36,13 @@ def test_every_kind_of_wrong_link_fails_the_build():
 
 def test_every_published_page_is_built(site):
     docs = ROOT / "docs"
-    sources = [p for p in docs.rglob("*.md") if p.relative_to(docs).parts[0] not in {"_data", "_examples", "_figures"}]
+    sources = [p for p in docs.rglob("*.md") if p.relative_to(docs).parts[0] not in NOT_PUBLISHED]
     assert len(site.paths) == len(sources) > 10
 
 
 def test_what_is_not_for_readers_is_not_published(site):
     names = {path.name for path in site.folder.iterdir()}
-    assert not names & {"_data", "_examples", "_figures"}
+    assert not names & set(NOT_PUBLISHED)
     assert not list(site.folder.rglob("*.py")) and not list(site.folder.rglob("*.yml"))
 
 

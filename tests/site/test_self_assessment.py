@@ -1,4 +1,4 @@
-"""The self-assessment in a real browser: levels are kept, the reading list follows, nothing is lost without a script."""
+"""The self-assessment in a real browser: levels are kept, the reading list follows, paper and no script work."""
 
 import re
 
