@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .context import Context
 from .registry import Found, rule
 
-_DELIMITER = re.compile(r"^[ \t>]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?[ \t]*)?$")
+_DELIMITER = re.compile(r"^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?::?-+:?[ \t]*)?$")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
