@@ -1,14 +1,13 @@
 """The break-even arithmetic of docs/_examples/serving-and-scaling-models/batch_or_online/cost.py."""
 
-import importlib.util
 from pathlib import Path
 
 import pytest
 
+from tests.code import load_module
+
 PATH = Path(__file__).parents[2] / "docs/_examples/serving-and-scaling-models/batch_or_online/cost.py"
-spec = importlib.util.spec_from_file_location("batch_or_online_cost", PATH)
-cost = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(cost)
+cost = load_module(PATH)
 
 
 def test_batch_run_counts_work_and_startup():

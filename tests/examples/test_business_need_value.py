@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.code import load_module
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "docs/_examples/responsibilities/business_need_to_ml_problem/value.py"
@@ -18,12 +18,7 @@ PROPOSAL = ROOT / "docs/_templates/project-proposal-filled.md"
 
 @pytest.fixture(scope="module")
 def value() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("business_need_value", FILE)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FILE)
 
 
 def test_threshold_is_where_both_actions_cost_the_same(value: ModuleType) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -12,18 +10,15 @@ import pytest
 import sklearn.ensemble  # noqa: F401  loads the libraries that the limit is for
 from threadpoolctl import threadpool_limits
 
+from tests.code import load_module
+
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "_examples/scaling-prototypes/choosing_a_model"
 PAGE = DOCS / "certification/scaling-prototypes/choosing-a-model.md"
 
 
 def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"choosing_a_model_{name}", FOLDER / f"{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FOLDER / f"{name}.py")
 
 
 @pytest.fixture(scope="module", autouse=True)

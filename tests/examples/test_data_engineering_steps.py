@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 import json
 import re
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.code import load_module
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/_examples/tooling/data_engineering"
@@ -19,12 +19,7 @@ FENCE = re.compile(r"```(python|json)\n(.*?)```", re.DOTALL)
 
 
 def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"data_engineering_{name}", FOLDER / f"{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FOLDER / f"{name}.py")
 
 
 @pytest.mark.parametrize("name", ["extract", "loads", "scale", "contract"])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.code import load_module
 
 pytest.importorskip("pandas")
 
@@ -19,12 +19,7 @@ PAGE = ROOT / "docs/responsibilities/data-preparation.md"
 
 @pytest.fixture(scope="module")
 def clean() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("data_preparation_clean", FILE)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FILE)
 
 
 @pytest.mark.tool("pandas")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import numpy as np
 import pytest
+
+from tests.code import load_module
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "docs/_examples/responsibilities/data_preparation/leakage.py"
@@ -17,12 +17,7 @@ PAGE = ROOT / "docs/responsibilities/data-preparation.md"
 
 @pytest.fixture(scope="module")
 def study() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("data_preparation_leakage", FILE)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FILE)
 
 
 def test_printed_output_is_the_one_on_the_page(study: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:

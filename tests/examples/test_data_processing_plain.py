@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.code import load_module
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/_examples/tooling/data_processing"
@@ -18,11 +19,7 @@ RESULT = {("h1", 10): 3, ("h1", 11): 2, ("h1", 12): 2, ("h2", 10): 2, ("h2", 11)
 
 @pytest.fixture(scope="module")
 def plain() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("data_processing_plain", FOLDER / "plain.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FOLDER / "plain.py")
 
 
 def test_result_and_page(plain: ModuleType) -> None:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.code import load_module
 
 FILE = Path(__file__).parents[2] / "docs/_examples/responsibilities/failure_stories/buying_at_model_prices.py"
 
 
 @pytest.fixture(scope="module")
 def buying() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("failure_stories_buying", FILE)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FILE)
 
 
 def test_unbiased_over_all_and_too_high_on_purchases(buying: ModuleType) -> None:

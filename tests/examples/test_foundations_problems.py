@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -11,17 +9,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from tests.code import load_module
+
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "_examples/career-path/foundations"
 
 
 def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"foundations_{name}", FOLDER / f"{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FOLDER / f"{name}.py")
 
 
 @pytest.fixture(scope="module")

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from tests.code import load_module
+
 FILE = Path(__file__).parents[2] / "docs/_examples/responsibilities/from_model_to_service/capacity.py"
 
 
 @pytest.fixture(scope="module")
 def capacity() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("from_model_to_service_capacity", FILE)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FILE)
 
 
 def test_sizing_by_littles_law(capacity: ModuleType) -> None:

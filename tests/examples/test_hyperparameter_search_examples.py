@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 import math
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -14,18 +12,15 @@ import pytest
 import yaml
 from threadpoolctl import threadpool_limits
 
+from tests.code import load_module
+
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "_examples/scaling-prototypes/hyperparameter_search"
 PAGE = DOCS / "certification/scaling-prototypes/hyperparameter-search.md"
 
 
 def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"hyperparameter_search_{name}", FOLDER / f"{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FOLDER / f"{name}.py")
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import subprocess
 import sys
 from pathlib import Path
@@ -12,18 +11,15 @@ import numpy as np
 import pytest
 import yaml
 
+from tests.code import load_module
+
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/_examples/tooling/mlops_tools"
 PAGE = ROOT / "docs/tooling/mlops-tools.md"
 
 
 def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"mlops_tools_{name}", FOLDER / f"{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FOLDER / f"{name}.py")
 
 
 def test_equal_content_is_stored_once(tmp_path: Path) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.code import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 FILE = DOCS / "_examples/responsibilities/model_development/curves.py"
@@ -16,12 +16,7 @@ PAGE = DOCS / "responsibilities/model-development.md"
 
 @pytest.fixture(scope="module")
 def curves() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("model_development_curves", FILE)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FILE)
 
 
 def test_printed_output_is_the_one_on_the_page(curves: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:

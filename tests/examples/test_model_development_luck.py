@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.code import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 FILE = DOCS / "_examples/responsibilities/model_development/luck.py"
@@ -16,12 +16,7 @@ PAGE = DOCS / "responsibilities/model-development.md"
 
 @pytest.fixture(scope="module")
 def luck() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("model_development_luck", FILE)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FILE)
 
 
 def test_luck_grows_with_trials_and_shrinks_with_rows(luck: ModuleType) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.code import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 FILE = DOCS / "_examples/responsibilities/monitoring_and_drift/drift.py"
@@ -16,12 +16,7 @@ PAGE = DOCS / "responsibilities/monitoring-and-drift.md"
 
 @pytest.fixture(scope="module")
 def drift() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("monitoring_and_drift_drift", FILE)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FILE)
 
 
 BASE, LIVE = [0.50, 0.30, 0.15, 0.05], [0.40, 0.30, 0.16, 0.14]

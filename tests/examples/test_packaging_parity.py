@@ -1,10 +1,11 @@
 """What duplicated pre- and postprocessing does: the claims of parity.py and of the lesson."""
 
-import importlib.util
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.code import load_module
 
 FOLDER = Path(__file__).parents[2] / "docs/_examples/serving-and-scaling-models/packaging"
 
@@ -13,9 +14,7 @@ FOLDER = Path(__file__).parents[2] / "docs/_examples/serving-and-scaling-models/
 def cases():
     sys.path.insert(0, str(FOLDER))
     try:
-        spec = importlib.util.spec_from_file_location("packaging_parity", FOLDER / "parity.py")
-        parity = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(parity)
+        parity = load_module(FOLDER / "parity.py")
         return {case["name"]: case for case in parity.compare()}
     finally:
         sys.path.remove(str(FOLDER))

@@ -1,6 +1,5 @@
 """The HTTP contract of a prediction container, against the real server in its own process."""
 
-import importlib.util
 import json
 import re
 import sys
@@ -9,15 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.code import load_module
+
 FOLDER = Path(__file__).parents[2] / "docs/_examples/serving-and-scaling-models/packaging"
 GOOD = {"instances": [[6.1, 52.0, 2.1], [5.2, 71.0, 4.4]]}
 
 
 def load(name):
-    spec = importlib.util.spec_from_file_location(f"packaging_{name}", FOLDER / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FOLDER / f"{name}.py")
 
 
 call = load("call")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.code import load_module
 
 FILE = Path(__file__).parents[2] / "docs/_examples/career-path/portfolio_projects/near_duplicates.py"
 PAGE = FILE.parents[3] / "career-path/portfolio-projects.md"
@@ -15,12 +15,7 @@ PAGE = FILE.parents[3] / "career-path/portfolio-projects.md"
 
 @pytest.fixture(scope="module")
 def example() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("portfolio_projects_near_duplicates", FILE)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FILE)
 
 
 def test_splitting_pictures_flatters_most_the_model_that_memorizes(example: ModuleType) -> None:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.code import load_module
 
 FILE = Path(__file__).parents[2] / "docs/_examples/responsibilities/responsible_ai/fairness.py"
 
 
 @pytest.fixture(scope="module")
 def fairness() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("responsible_ai_fairness", FILE)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FILE)
 
 
 def test_groups_differ_only_in_the_share_who_stayed(fairness: ModuleType) -> None:

@@ -1,20 +1,18 @@
 """The formula of the rollout lesson, checked against simulation and by hand."""
 
-from importlib.util import module_from_spec, spec_from_file_location
 from math import sqrt
 from pathlib import Path
 from statistics import NormalDist
 
 import pytest
 
+from tests.code import load_module
+
 FOLDER = Path(__file__).resolve().parents[2] / "docs/_examples/serving-and-scaling-models/versions_and_rollout"
 
 
 def load(name):
-    spec = spec_from_file_location(f"rollout_{name}", FOLDER / f"{name}.py")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FOLDER / f"{name}.py")
 
 
 canary = load("canary")

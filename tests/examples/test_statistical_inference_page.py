@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import importlib.util
 import io
 import re
-import sys
 from pathlib import Path
 from textwrap import dedent
 from types import ModuleType
@@ -15,18 +13,15 @@ import numpy as np
 import pytest
 from scipy import stats
 
+from tests.code import load_module
+
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "_examples/tooling/statistical_inference"
 PAGE = (DOCS / "tooling/statistical-inference.md").read_text(encoding="utf-8")
 
 
 def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"statistical_inference_{name}", FOLDER / f"{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FOLDER / f"{name}.py")
 
 
 def blocks(page: str) -> list[str]:

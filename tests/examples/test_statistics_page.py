@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-import sys
 from pathlib import Path
 from textwrap import dedent
 from types import ModuleType
@@ -12,18 +10,15 @@ from types import ModuleType
 import numpy as np
 import pytest
 
+from tests.code import load_module
+
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "_examples/tooling/statistics"
 PAGE = (DOCS / "tooling/statistics.md").read_text(encoding="utf-8")
 
 
 def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"statistics_{name}", FOLDER / f"{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FOLDER / f"{name}.py")
 
 
 def blocks(page: str) -> list[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 import math
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import numpy as np
 import pytest
+
+from tests.code import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 EXAMPLES = DOCS / "_examples/tooling/transformers"
@@ -17,12 +17,7 @@ PAGE = DOCS / "tooling/transformers.md"
 
 
 def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"transformers_{name}", EXAMPLES / f"{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(EXAMPLES / f"{name}.py")
 
 
 @pytest.mark.parametrize("name", ["attention", "costs", "sampling", "tokens"])

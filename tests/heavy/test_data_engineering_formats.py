@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.code import load_module
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/_examples/tooling/data_engineering"
@@ -18,11 +19,7 @@ def load(name: str) -> ModuleType:
     pytest.importorskip("pyarrow", reason="pyarrow is not installed; pip install pyarrow pandas")
     pytest.importorskip("pandas", reason="pandas is not installed; pip install pandas")
     pytest.importorskip("fastavro", reason="fastavro is not installed; pip install fastavro")
-    spec = importlib.util.spec_from_file_location(f"data_engineering_{name}", FOLDER / f"{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FOLDER / f"{name}.py")
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,8 @@ from types import ModuleType
 
 import pytest
 
+from tests.code import load_module
+
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/_examples/tooling/data_processing"
 ROWS = [["h1", 10, 3], ["h1", 11, 2], ["h1", 12, 2], ["h2", 10, 2], ["h2", 11, 2], ["h2", 12, 1]]
@@ -35,11 +37,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def load() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("hive_counts_dag", FOLDER / "hive_counts_dag.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FOLDER / "hive_counts_dag.py")
 
 
 def test_import_and_structure(home: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+
+from tests.code import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "_examples/tooling/languages"
@@ -29,10 +30,7 @@ def test_r_gives_the_same_table() -> None:
 
 @pytest.mark.tool("r")
 def test_r_rounds_to_even_and_keeps_a_missing_value_missing() -> None:
-    spec = importlib.util.spec_from_file_location("languages_disagree", FOLDER / "disagree.py")
-    assert spec and spec.loader
-    disagree = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(disagree)
+    disagree = load_module(FOLDER / "disagree.py")
     answers = disagree.ask("R")
     assert answers == ["2", "2", "3.5", "NA"]
     assert "{:<7}{:>11}{:>10}{:>7}{:>21}".format("R", *answers) in PAGE

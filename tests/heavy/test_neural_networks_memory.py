@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.code import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 FILE = DOCS / "_examples/tooling/neural_networks/memory_task.py"
@@ -16,10 +16,6 @@ pytest.importorskip("torch", reason="PyTorch is not installed; run `make test-ex
 
 
 def test_the_output_on_the_page(capsys: pytest.CaptureFixture[str]) -> None:
-    spec = importlib.util.spec_from_file_location("memory_task_example", FILE)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
+    module = load_module(FILE)
     module.main()
     assert capsys.readouterr().out.rstrip() in PAGE.read_text(encoding="utf-8")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import math
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.code import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 EXAMPLES = DOCS / "_examples/tooling/transformers"
@@ -18,12 +18,7 @@ torch = pytest.importorskip("torch", reason="PyTorch is not installed; run `make
 
 
 def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"transformers_{name}", EXAMPLES / f"{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(EXAMPLES / f"{name}.py")
 
 
 def test_the_tiny_model_learns_and_writes() -> None:
