@@ -10,7 +10,7 @@ import pytest
 import sklearn.ensemble  # noqa: F401  loads the libraries that the limit is for
 from threadpoolctl import threadpool_limits
 
-from tests.code import load_module
+from tests.samples import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "_examples/scaling-prototypes/choosing_a_model"

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from threadpoolctl import threadpool_limits
 
-from tests.code import load_module
+from tests.samples import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "_examples/scaling-prototypes/hyperparameter_search"

@@ -14,7 +14,7 @@ import sklearn.ensemble  # noqa: F401  loads the libraries that the limit is for
 import yaml
 from threadpoolctl import threadpool_limits
 
-from tests.code import load_module
+from tests.samples import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "_examples/scaling-prototypes/training_failures"
