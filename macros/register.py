@@ -35,7 +35,8 @@ def _count(entries: list[Tool], current: dict[str, Proof]) -> str:
 
 
 def _facts(guide: Guide, tool: Tool, proof: Proof | None, repository: str) -> Iterator[str]:
-    yield f"**License and version:** {tool.license}; version {tool.version}, first released on {tool.version_date}"
+    since = f", first released on {tool.version_date}" if tool.version_date else ""
+    yield f"**License and version:** {tool.license}; version {tool.version}{since}"
     link = f" ([source code]({file_url(repository, tool.example)}))" if repository else ""
     yield f"**Example:** `{tool.example}`{link}"
     yield f"**Proof:** {_state(proof)}"

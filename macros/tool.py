@@ -22,8 +22,8 @@ class Tool(Record):
     """SPDX identifier, or several joined by AND, OR and WITH."""
     version: Text
     """Current major version, as its releases name it."""
-    version_date: Day
-    """The day of the first release of that version."""
+    version_date: Day | None = None
+    """The day of the first release of that version; left out where no source that was opened gives it."""
     page: PageLink
     """Page and heading that show it: `folder/page.md#heading-id`."""
     example: ExampleFile

@@ -86,6 +86,8 @@ def versions_are_out(context: Context) -> Iterator[Found]:
     """The version of a tool was released by the day on which it was looked up, and not in the future."""
     for entry in context.guide.tools:
         tool = entry.value
+        if tool.version_date is None:
+            continue
         if tool.version_date > context.today:
             what = f"`version_date: {tool.version_date}` is in the future; name the current version and its first day"
             yield Found(entry.path, entry.line("version_date"), f"`{tool.id}`: {what}")
