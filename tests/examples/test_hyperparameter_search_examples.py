@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import numpy as np
 import pytest
 import yaml
-from threadpoolctl import threadpool_limits
 
 from tests.samples import load_module
 
@@ -21,13 +19,6 @@ PAGE = DOCS / "certification/scaling-prototypes/hyperparameter-search.md"
 
 def load(name: str) -> ModuleType:
     return load_module(FOLDER / f"{name}.py")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread() -> Iterator[None]:
-    """Small matrices on busy machines: many threads cost more than they save."""
-    with threadpool_limits(1):
-        yield
 
 
 @pytest.mark.parametrize("name", ["budget", "median_rule"])

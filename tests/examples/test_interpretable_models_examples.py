@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-import sklearn.ensemble  # noqa: F401  loads the libraries that the limit is for
-from threadpoolctl import threadpool_limits
 
 from tests.samples import load_module
 
@@ -19,13 +16,6 @@ PAGE = DOCS / "certification/scaling-prototypes/interpretable-models.md"
 
 def load(name: str) -> ModuleType:
     return load_module(FOLDER / f"{name}.py")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread() -> Iterator[None]:
-    """Small models on busy machines: many threads cost more than they save."""
-    with threadpool_limits(1):
-        yield
 
 
 @pytest.mark.parametrize("name", ["glass_box", "attributions"])

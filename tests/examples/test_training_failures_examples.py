@@ -5,14 +5,11 @@ from __future__ import annotations
 import math
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-import sklearn.ensemble  # noqa: F401  loads the libraries that the limit is for
 import yaml
-from threadpoolctl import threadpool_limits
 
 from tests.samples import load_module
 
@@ -23,12 +20,6 @@ PAGE = DOCS / "certification/scaling-prototypes/training-failures.md"
 
 def load(name: str) -> ModuleType:
     return load_module(FOLDER / f"{name}.py")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread() -> Iterator[None]:
-    with threadpool_limits(1):
-        yield
 
 
 @pytest.mark.parametrize("name", ["first_bad", "leak", "noise", "checkpoints"])
