@@ -56,6 +56,12 @@ def test_without_a_known_repository_the_example_is_a_path(root: Path) -> None:
     assert f"</strong> <code>{EXAMPLE}</code></li>" in html(load(root), root)
 
 
+def test_a_release_day_that_nobody_saw_is_left_out(root: Path) -> None:
+    edit(root, ROW, "  version_date: 2025-03-04\n", "")
+    assert "</strong> Apache-2.0; version 2</li>" in html(load(root), root)
+    assert problems(root) == []
+
+
 def test_a_skipped_proof_says_why(root: Path) -> None:
     edit(root, PROOFS, '"executed"', '"skipped"')
     edit(root, PROOFS, '"version": "2.1"', '"reason": "R is not installed"')
