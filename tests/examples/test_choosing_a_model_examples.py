@@ -51,11 +51,11 @@ def test_each_world_has_another_winner(curves: dict[str, dict[str, list[float]]]
 
 def test_numbers_of_the_lost_property_item() -> None:
     cost = load("call_cost")
-    llm = cost.LanguageModel(tokens_in=900, tokens_out=40, price_in=0.50, price_out=3.00)
-    assert llm.per_call() == pytest.approx(0.00057)
-    trees = cost.Trees(replicas=2, price_hour=0.25)
-    assert trees.month() == pytest.approx(365)
-    assert cost.break_even_calls_a_day(llm, trees) == pytest.approx(21_345, abs=1)
+    llm = cost.LanguageModel(tokens_in=1_200, tokens_out=50, price_in=0.40, price_out=2.40)
+    assert llm.per_call() == pytest.approx(0.0006)
+    trees = cost.Trees(replicas=3, price_hour=0.20)
+    assert trees.month() == pytest.approx(438)
+    assert cost.break_even_calls_a_day(llm, trees) == pytest.approx(24_333, abs=1)
 
 
 def test_sql_of_the_page_parses() -> None:

@@ -66,12 +66,15 @@ def test_numbers_of_the_questions_and_of_the_text() -> None:
     assert 200 * (0.001 - 0.00001) / (0.1 - 0.00001) == pytest.approx(2, abs=0.03)
     assert math.log10(0.001 / 0.00001) / math.log10(0.1 / 0.00001) == pytest.approx(0.5)
     # random-trials-for-the-top
-    assert [budget.trials_needed(s, 0.95) for s in (0.05, 0.01)] == [59, 299]
-    assert 0.95**14 == pytest.approx(0.49, abs=0.005) and 0.95**20 == pytest.approx(0.36, abs=0.005)
+    assert [budget.trials_needed(0.10, chance) for chance in (0.90, 0.95, 0.99)] == [22, 29, 44]
+    assert [round(100 * 0.9**n, 1) for n in (10, 22, 29)] == [34.9, 9.8, 4.7]
+    assert 0.9**44 == pytest.approx(0.0097, abs=0.00005)
     # bamboo-grading-forty-at-once
-    assert [budget.plan(40, p, 60, 1)[0] for p in (1, 4, 10, 40)] == [40, 10, 4, 1]
+    hours = [budget.plan(72, p, 25, 1)[0] for p in (5, 6, 12, 18, 72)]
+    assert hours == pytest.approx([6.25, 5, 2.5, 100 / 60, 25 / 60])
+    assert hours[0] > 5 + 10 / 60 > hours[1]
     # falconry-tracker-stopped-trials
-    assert 20 * 2 + 20 * 2 * 12 / 30 == 56
+    assert 20 * 2 + 20 * 2 * 12 / 30 == 56 < 60 < 40 * 2
     # embroidery-defects-lucky-winner
     assert 100 * math.sqrt(0.845 * 0.155 / 400) == pytest.approx(1.8, abs=0.02)
     # the kites of the text

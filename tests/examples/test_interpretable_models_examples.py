@@ -37,14 +37,14 @@ def test_shapley_values_add_up_and_depend_on_the_background() -> None:
 
 
 def test_numbers_of_the_motorcycle_item() -> None:
-    def score(late: int, debt: float) -> float:
-        return 10 * debt + late * (8 if debt > 0.5 else 4)
+    def score(late: bool, debt: bool) -> int:
+        return 5 + max(24 * late, 30 * debt)
 
-    start, reference = score(3, 0.6), score(0, 0.2)
-    late = ((score(3, 0.2) - reference) + (start - score(0, 0.6))) / 2
-    debt = ((score(0, 0.6) - reference) + (start - score(3, 0.2))) / 2
-    assert (start, late, debt) == pytest.approx((30, 18, 10))
-    assert start - score(3, 0.2) == pytest.approx(16)
+    start, reference = score(True, True), score(False, False)
+    late = ((score(True, False) - reference) + (start - score(False, True))) / 2
+    debt = ((score(False, True) - reference) + (start - score(True, False))) / 2
+    assert (start, late, debt) == (35, 12, 18)
+    assert start - score(True, False) == 6 and score(True, False) > 20
 
 
 def test_constraint_holds_for_every_applicant() -> None:
