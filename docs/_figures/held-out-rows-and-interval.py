@@ -1,0 +1,37 @@
+"""Half-width of the 95 % interval of a gain against held-out rows, paired and unpaired."""
+
+import sys
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
+EXAMPLE = (
+    Path(__file__).resolve().parents[1] / "_examples/architecting-low-code/predictions_and_gemini_in_bigquery/paired.py"
+)
+
+
+def load_example():
+    spec = spec_from_file_location("paired_example", EXAMPLE)
+    module = module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def draw(plt):
+    example = load_example()
+    rows = [50 * k for k in range(1, 41)]
+    figure, axes = plt.subplots(figsize=(5, 3.6))
+    lines = (
+        ("unpaired, 80 % right", [example.unpaired_half_width(n, 0.8, 0.8) for n in rows], "-"),
+        ("paired, 18 % unequal", [example.half_width(n, 0.18) for n in rows], "--"),
+        ("paired, 8 % unequal", [example.half_width(n, 0.08) for n in rows], ":"),
+    )
+    for number, (name, values, style) in enumerate(lines):
+        axes.plot(rows, values, style, color=f"C{number}", linewidth=2, label=name)
+    axes.legend(frameon=False)
+    axes.set_xlabel("Held-out rows")
+    axes.set_ylabel("± points (95 % interval)")
+    axes.set_xlim(0, 2000)
+    axes.set_ylim(0, 12)
+    figure.tight_layout()
+    return figure
