@@ -54,3 +54,6 @@ def test_cost_threshold_of_the_lesson_and_the_item():
     # Flag when p * miss > (1 - p) * false_alarm.
     miss, false_alarm = 9_000, 1_000
     assert false_alarm / (false_alarm + miss) == 0.10
+    # burst-pipe-alarm-threshold: observed shares of 9 and 15 % below and above 0.50
+    assert 0.09 < 1_200 / (1_200 + 8_800) < 0.15 and 0.06 < 800 / (800 + 8_800) < 0.09
+    assert round(1_200 / 8_800, 2) == 0.14

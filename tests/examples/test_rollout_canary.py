@@ -83,15 +83,15 @@ def test_saw_both_matches_the_closed_form(share, requests):
 
 
 def test_numbers_used_in_the_questions():
-    # keep-the-canary-running: 1.0 % to 1.3 % at a 5 % share
-    needed = canary.canary_requests(0.010, 0.013, 0.05)
-    assert needed == pytest.approx(7_850, rel=0.02)
-    z = canary.z_score(36, 3_000, 570, 57_000)
+    # six-hours-into-a-canary: 1.0 % to 1.3 % by the formula of the page; its failures say nothing yet
+    assert 6 * 0.013 * 0.987 / 0.003**2 == pytest.approx(8_600, rel=0.01)
+    z = canary.z_score(31, 3_000, 570, 57_000)
     assert 0 < z < 1.645
     # logged-canary-rows: requests an hour x share x sampling rate
     assert 12_000 / (50_000 * 0.02 * 0.5) == 24
     # three requests at 20 % by request
     assert 1 - 0.8**3 - 0.2**3 == pytest.approx(0.48)
+    assert 1 - 0.8**7 - 0.2**7 < 0.8 < 1 - 0.8**8 - 0.2**8
 
 
 def test_output_is_the_one_shown_in_the_lesson(capsys):

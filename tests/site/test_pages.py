@@ -4,6 +4,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# The theme puts every table into a box of its own, which may scroll.
+WRAPPED = """() => [...document.querySelectorAll(".md-content table:not([class])")]
+  .every((table) => table.closest(".md-typeset__scrollwrap"))"""
 # What would have to scroll sideways, named so that the author finds it.
 WIDE = """() => [...document.querySelectorAll("body *")]
   .filter((e) => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
@@ -40,6 +43,7 @@ def visits(browser, site):
         page = context.new_page()
         log = Log(page, site.url)
         page.goto(site.url + path, wait_until="networkidle")
+        page.wait_for_function(WRAPPED)  # on a busy machine the theme comes to it after the network is idle
         too_wide = page.evaluate(OVERFLOW)
         found[path] = (log, page.evaluate(WIDE) if too_wide > 0 else [], context.cookies())
         page.close()
