@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { random, shuffled } from "../../overrides/assets/javascripts/practice/random.js";
-import { daysBetween, later, plan, rate } from "../../overrides/assets/javascripts/practice/schedule.js";
+import { daysBetween, later } from "../../overrides/assets/javascripts/practice/days.js";
+import { plan, rate } from "../../overrides/assets/javascripts/practice/schedule.js";
 
 /** @param {string} day @param {boolean} [right] @param {any} [confidence] */
 const on = (day, right = true, confidence = null) => ({ day, right, confidence });

@@ -1,22 +1,12 @@
 /** When an item or a term comes back: FSRS-6 with its published weights. The only module that knows ts-fsrs. Pure. */
 import { createEmptyCard, fsrs, Rating } from "../vendor/ts-fsrs.js";
+import { daysBetween, later, noon } from "./days.js";
 import { random } from "./random.js";
 
 /** @typedef {{ day: string, right: boolean, confidence: import("../selfcheck/events.js").Confidence | null }} Review */
 /** @typedef {{ due: string, last: string, reviews: number, lapses: number, stability: number }} Plan days as YYYY-MM-DD */
 
 const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: false, enable_short_term: false });
-const DAY = 864e5;
-
-/** @param {string} day noon of a day, so that no rounding falls on another one */
-const noon = (day) => new Date(Date.parse(day + "T12:00:00Z"));
-/** @param {number} time */
-const dayOf = (time) => new Date(time).toISOString().slice(0, 10);
-/** @param {string} day @param {number} days */
-export const later = (day, days) => dayOf(noon(day).getTime() + days * DAY);
-/** @param {string} from @param {string} to */
-export const daysBetween = (from, to) => Math.round((noon(to).getTime() - noon(from).getTime()) / DAY);
-
 /**
  * A lucky guess was no recall; an unsure answer was a hard one. Nothing is ever called easy: a choice among four is.
  * @param {Review} review
