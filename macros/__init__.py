@@ -22,6 +22,7 @@ _NOT_IN_ITEMS = {"toc", "footnotes"}
 
 def define_env(env: Any) -> None:
     """Load the guide afresh for this build and offer its macros to the pages."""
+    publish.settle()
     config = env.conf
     root = Path(env.project_dir)
     guide = load(root)
@@ -124,7 +125,8 @@ def on_pre_page_macros(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Finish the built site: add the templates, minify our own assets and write the search index."""
+    """Finish the built site: add the templates, minify our assets, write the search index (a rebuild: behind)."""
     site = Path(env.conf["site_dir"])
     templates_to_copy.publish(Path(env.project_dir), site)
-    publish.finish(site)
+    finish = publish.finish_behind if memo.rebuilding() else publish.finish
+    finish(site)

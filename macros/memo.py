@@ -39,10 +39,12 @@ class Memo:
         self._render = render
         self._kept: dict[str, tuple[str, dict[str, Any], dict[str, dict[str, str]] | None]] = {}
         self._common = ""
+        self.builds = 0
 
     def begin(self, *common: object) -> None:
         """Begin a build; `common` is what every page depends on beside its own text."""
         self._common = sha256(repr(common).encode()).hexdigest()
+        self.builds += 1
 
     def render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Render a page, or hand it what it became when nothing that it depends on has changed since."""
@@ -79,6 +81,12 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         return b""
+
+
+def rebuilding() -> bool:
+    """Whether this process has built a site before, as `mkdocs serve` does after an edit."""
+    memo: Memo | None = getattr(Page.render, "memo", None)
+    return memo is not None and memo.builds > 1
 
 
 def begin(*common: object) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +29,8 @@ UNUSED = (
 NOT_SEARCHED = ".headerlink, .fg-sources"
 _SOURCE_MAP = re.compile(r"\s*(?://[#@] sourceMappingURL=\S+|/\*[#@] sourceMappingURL=\S+ \*/)\s*$")
 _THEME = ("bundle.", "main.", "lunr")
+_LOG = logging.getLogger("mkdocs.macros.publish")
+_behind: list[threading.Thread] = []
 
 
 class PublishError(RuntimeError):
@@ -35,12 +39,41 @@ class PublishError(RuntimeError):
 
 def finish(site: Path) -> None:
     """Minify our assets, index the pages, drop what is unused; raises PublishError where indexing fails."""
+    _minify(site)
+    _search(site)
+
+
+def finish_behind(site: Path) -> None:
+    """Minify now, so that pages can be shown, and index behind; a failure is logged, since nobody waits for it."""
+    _minify(site)
+    worker = threading.Thread(target=_search_or_log, args=(site,), name="search-index")
+    _behind.append(worker)
+    worker.start()
+
+
+def settle() -> None:
+    """Wait until nothing is being written behind; before a site is cleaned for the next build."""
+    while _behind:
+        _behind.pop().join()
+
+
+def _minify(site: Path) -> None:
     _rewrite(site / "assets", "*.js", lambda text: str(rjsmin.jsmin(text)))
     _rewrite(site / "assets", "*.css", lambda text: str(rcssmin.cssmin(text)))
+
+
+def _search(site: Path) -> None:
     index(site)
     for pattern in UNUSED:
         for path in sorted(site.glob(pattern)):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def _search_or_log(site: Path) -> None:
+    try:
+        _search(site)
+    except (OSError, PublishError) as error:
+        _LOG.error("search shows what it knew before: %s", error)
 
 
 def _rewrite(folder: Path, pattern: str, minify: Callable[[str], str]) -> None:

@@ -136,3 +136,12 @@ def test_a_link_to_a_heading_that_went_away_is_noticed_in_a_page_that_did_not_ch
     with caplog.at_level(logging.WARNING, "mkdocs"):
         built(project)
     assert [("#leaving" in record.getMessage()) for record in caplog.records] == [True]
+
+
+def test_only_a_rebuild_is_indexed_behind(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+    monkeypatch.setattr("macros.publish.finish", lambda site: calls.append("at once"))
+    monkeypatch.setattr("macros.publish.finish_behind", lambda site: calls.append("behind"))
+    built(project)
+    built(project)
+    assert calls == ["at once", "behind"]

@@ -1,0 +1,54 @@
+"""What is written behind a rebuild is there before the next build begins, and its failures are said."""
+
+import logging
+import threading
+from pathlib import Path
+
+import pytest
+
+from macros import publish
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name in ("assets/app.js", "assets/lib.js.map", "pagefind/pagefind-highlight.js"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("// a comment\nlet a = 1;\n", encoding="utf-8")
+    return tmp_path
+
+
+def names(site: Path) -> set[str]:
+    return {path.name for path in site.rglob("*") if path.is_file()}
+
+
+def test_pages_are_shown_while_the_index_is_still_being_written(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = threading.Event()
+    monkeypatch.setattr(publish, "index", lambda folder: go_on.wait(30))
+    publish.finish_behind(site)
+    assert (site / "assets/app.js").read_text(encoding="utf-8") == "let a=1;"
+    assert "pagefind-highlight.js" in names(site)
+    go_on.set()
+    publish.settle()
+    assert names(site) == {"app.js"}
+
+
+def test_a_failure_behind_is_logged_and_stops_nothing(
+    site: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(folder: Path) -> None:
+        raise publish.PublishError("the search index was not written: no room")
+
+    monkeypatch.setattr(publish, "index", fail)
+    with caplog.at_level(logging.ERROR, "mkdocs"):
+        publish.finish_behind(site)
+        publish.settle()
+    assert caplog.messages == ["search shows what it knew before: the search index was not written: no room"]
+
+
+def test_a_failure_of_a_single_build_is_raised(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(folder: Path) -> None:
+        raise publish.PublishError("the search index was not written: no room")
+
+    monkeypatch.setattr(publish, "index", fail)
+    with pytest.raises(publish.PublishError):
+        publish.finish(site)
