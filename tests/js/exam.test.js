@@ -7,7 +7,7 @@ import { parts, summary } from "../../overrides/assets/javascripts/practice/resu
 const T = Date.UTC(2026, 10, 23, 9);
 let serial = 0;
 /** @param {number} second @param {object} fields @returns {any} */
-const event = (second, fields) => ({ v: 1, id: `e${String(++serial).padStart(5, "0")}`, at: T + second * 1000, type: "exam", exam: "x", ...fields });
+const event = (second, fields) => ({ v: 2, id: `e${String(++serial).padStart(5, "0")}`, at: T + second * 1000, type: "exam", exam: "x", ...fields });
 const start = event(0, { do: "start", seed: "k3", items: ["a@1", "b@2", "c@1"], minutes: 2 });
 /** @param {number} second @param {string} item @param {string[]} chosen @param {any} [confidence] */
 const choose = (second, item, chosen, confidence = null) => event(second, { do: "choose", item, chosen, confidence });

@@ -1,4 +1,5 @@
 /** Check and Try again. Loaded when a reader first chooses an option. */
+import { localDay } from "../practice/days.js";
 import { choose, grade, newEvent, shuffle, verdict } from "./attempt.js";
 import { el, find } from "./dom.js";
 
@@ -47,7 +48,7 @@ export function reopen(item) {
  */
 export function answer(item, log) {
   if (isChecked(item)) return;
-  const { item: id = "", revision, pinOrder } = item.dataset;
+  const { item: id = "", revision, pinOrder, mode = "lesson" } = item.dataset;
   const status = find(item, ".fg-item__status");
   const options = find(item, ".fg-options");
   const whys = /** @type {HTMLElement[]} */ ([...item.querySelectorAll(".fg-why")]);
@@ -60,9 +61,10 @@ export function answer(item, log) {
   }
   const result = grade(keys, chosen);
   const confidence = /** @type {string | null} */ (data.get("fg-confidence"));
+  const now = Date.now();
   const event = newEvent(
-    { type: "answer", item: id, revision: Number(revision), chosen, right: result.right, confidence, mode: "lesson" },
-    log.events.values(), Date.now());
+    { type: "answer", day: localDay(now), item: id, revision: Number(revision), chosen, right: result.right, confidence, mode },
+    log.events.values(), now);
 
   for (const why of whys) {
     const { option = "", key } = why.dataset;

@@ -68,7 +68,7 @@ export function openLog(changed, trouble) {
     }
   };
 
-  load();
+  const ready = load();
   try {
     channel = new BroadcastChannel(NAME);
     channel.onmessage = ({ data }) => take([data]);
@@ -77,6 +77,8 @@ export function openLog(changed, trouble) {
 
   return {
     events,
+    /** Settled once what was stored is read, or cannot be. */
+    ready,
     /** @param {LogEvent} event */
     append(event) {
       unsaved.add(event);
