@@ -8,7 +8,7 @@ from typing import Any
 
 from markdown import Markdown
 
-from . import assessment, bank, memo, outline, publish, register, templates_to_copy
+from . import assessment, bank, memo, outline, practice_parts, publish, register, templates_to_copy
 from .exam import exam_references
 from .extension import Shared
 from .load import Guide, load
@@ -117,6 +117,11 @@ def _register(env: Any, root: Path, guide: Guide, renderer: Renderer, order: lis
     def self_assessment() -> str:
         """The skills of the self-assessment, with levels and reading."""
         return assessment.self_assessment(guide, here(), Shared.hold)
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def practice(part: str) -> str:
+        """The place of a part of practice, such as the mock exam."""
+        return Shared.hold(practice_parts.place(part, here()))
 
 
 def on_pre_page_macros(env: Any) -> None:

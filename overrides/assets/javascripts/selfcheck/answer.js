@@ -26,7 +26,7 @@ const isChecked = (item) => item.dataset.state == "checked";
 function turn(item, state) {
   item.dataset.state = state;
   for (const input of item.querySelectorAll(".fg-option input")) input.toggleAttribute("disabled", isChecked(item));
-  find(item, ".fg-check").setAttribute("aria-disabled", String(isChecked(item)));
+  find(item, ".fg-check")?.setAttribute("aria-disabled", String(isChecked(item)));
 }
 
 /**
@@ -42,6 +42,33 @@ export function reopen(item) {
   turn(item, "open");
 }
 
+/** @param {HTMLElement} item */
+const reasons = (item) => /** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll(".fg-why"));
+
+/**
+ * The right options of an item.
+ * @param {HTMLElement} item
+ */
+export const keysOf = (item) =>
+  [...reasons(item)].filter(({ dataset }) => "key" in dataset).map(({ dataset }) => dataset.option ?? "");
+
+/**
+ * Shows which options are right and why, and which were chosen.
+ * @param {HTMLElement} item
+ * @param {string[]} chosen
+ */
+export function reveal(item, chosen) {
+  for (const why of reasons(item)) {
+    const { option = "", key } = why.dataset;
+    const words = (chosen.includes(option) ? "Your answer. " : "") + find(why, ".fg-why__verdict").textContent;
+    find(item, `.fg-option[data-option="${option}"]`).append(
+      el("div", { class: "fg-option__why fg-option__why--" + (key == null ? "wrong" : "right") }, el("strong", {}, words), " "));
+  }
+  place(item, true);
+  item.dataset.result = grade(keysOf(item), chosen).right ? "right" : "wrong";
+  turn(item, "checked");
+}
+
 /**
  * @param {HTMLElement} item
  * @param {import("./item.js").Log} log
@@ -51,8 +78,7 @@ export function answer(item, log) {
   const { item: id = "", revision, pinOrder, mode = "lesson" } = item.dataset;
   const status = find(item, ".fg-item__status");
   const options = find(item, ".fg-options");
-  const whys = /** @type {HTMLElement[]} */ ([...item.querySelectorAll(".fg-why")]);
-  const keys = whys.filter(({ dataset }) => "key" in dataset).map(({ dataset }) => dataset.option ?? "");
+  const keys = keysOf(item);
   const data = new FormData(find(item, "form"));
   const chosen = data.getAll(id).map(String);
   if (chosen.length != keys.length) {
@@ -66,15 +92,7 @@ export function answer(item, log) {
     { type: "answer", day: localDay(now), item: id, revision: Number(revision), chosen, right: result.right, confidence, mode },
     log.events.values(), now);
 
-  for (const why of whys) {
-    const { option = "", key } = why.dataset;
-    const words = (chosen.includes(option) ? "Your answer. " : "") + find(why, ".fg-why__verdict").textContent;
-    find(options, `[data-option="${option}"]`).append(
-      el("div", { class: "fg-option__why fg-option__why--" + (key == null ? "wrong" : "right") }, el("strong", {}, words), " "));
-  }
-  place(item, true);
-  item.dataset.result = result.right ? "right" : "wrong";
-  turn(item, "checked");
+  reveal(item, chosen);
   const retry = el("button", { class: "md-button fg-retry", type: "button" }, "Try again");
   retry.addEventListener("click", () => {
     reopen(item);
