@@ -6,6 +6,8 @@ import { catalog } from "./catalog.js";
 /** The root of the site. */
 export const SITE = new URL("../../../", import.meta.url);
 
+const OFFLINE = "OfflineError";
+
 /** @type {Promise<Bank> | undefined} */
 let index;
 /** @type {Map<string, Promise<HTMLElement | undefined>>} */
@@ -16,7 +18,12 @@ const kept = new Map();
  * @param {URL} url
  * @returns {Promise<Response>}
  */
-const fresh = (url) => fetch(url, { cache: "no-cache" }).catch(() => fetch(url, { cache: "force-cache" }));
+const fresh = (url) => fetch(url, { cache: "no-cache" }).catch(() => old(url));
+
+/** What the browser has kept, else from the network. @param {URL} url */
+const old = (url) => fetch(url, { cache: "force-cache" }).catch((cause) => {
+  throw Object.assign(new Error("no connection", { cause }), { name: OFFLINE });
+});
 
 /**
  * The index; an attempt that failed is forgotten, so that the next one tries again.
@@ -45,7 +52,7 @@ export async function fragment(id) {
   const { digest } = await loadBank();
   let found = kept.get(id);
   if (!found) {
-    found = fetch(new URL(`practice/bank/${id}.html?${digest}`, SITE), { cache: "force-cache" })
+    found = old(new URL(`practice/bank/${id}.html?${digest}`, SITE))
       .then(async (response) => {
         if (response.status == 404) return undefined;
         if (!response.ok) throw new Error(`question ${id}: ${response.status}`);
@@ -74,6 +81,6 @@ export async function fragments(ids) {
 
 /** What a failed fetch means, in words. @param {any} error */
 export const reason = (error) =>
-  navigator.onLine === false || error instanceof TypeError
+  error?.name == OFFLINE
     ? "The questions could not be loaded: you seem to be offline. Your answers are kept."
     : `The questions could not be loaded (${error?.message ?? error}). Your answers are kept.`;

@@ -33,14 +33,24 @@ const log = openLog(() => callbacks.forEach((callback) => callback()), (error, d
   stored.textContent = explain(error, damaged);
 });
 
+function clear() {
+  told.textContent = "";
+  again.remove();
+}
+
+/** A fetch that succeeds takes back what was said about one that failed. @template T @param {T} value */
+function fine(value) {
+  if (document.activeElement != again) clear();
+  return value;
+}
+
 /** @param {unknown} error @param {(() => void)} [retry] */
 function fail(error, retry) {
   console.warn("practice:", error);
   told.textContent = reason(error) + " ";
   again.onclick = () => {
     const { parentElement } = failed; // the button goes: keep the keyboard where it was
-    told.textContent = "";
-    again.remove();
+    clear();
     parentElement?.focus();
     retry?.();
   };
@@ -58,7 +68,8 @@ async function run(root) {
   try {
     const part = await import(`./${name}.js`);
     await part.start(/** @type {Practice} */ ({
-      place, log, fail, fragment, fragments, bank: loadBank, site: SITE,
+      place, log, fail, fragments, bank: loadBank, site: SITE,
+      fragment: (id) => fragment(id).then(fine),
       state: () => derive(log.events.values(), Date.now()),
       changed: (callback) => void own.push(callback),
       add: (content) => {
@@ -83,8 +94,7 @@ export function mount() {
   root.dataset.state = "loading";
   root.tabIndex = -1;
   find(root, ".fg-practice__absent").textContent = "Loading the questions.";
-  told.textContent = "";
-  again.remove();
+  clear();
   root.prepend(stored, failed);
   run(root);
 }

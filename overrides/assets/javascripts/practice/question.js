@@ -20,6 +20,15 @@ export function numbered(item, number, of) {
 }
 
 /**
+ * Lets a keyboard scroll what is wider than the item; call it once the item is in the page.
+ * @param {HTMLElement} item
+ */
+export function reachable(item) {
+  for (const box of /** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll("table, pre > code")))
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+}
+
+/**
  * Check, verdict, reasons and Try again, as in a lesson. The answer goes into the log with the mode.
  * @param {HTMLElement} item
  * @param {import("./main.js").Practice} practice

@@ -9,7 +9,8 @@
  *   `voids` holds the ids of the events it forgets, so two logs can be merged in any order
  * @typedef {{ v: number, id: string, at: number, type: "assess", skill: string, level: string }} Assess
  *   the level that a learner sees in a skill of the self-assessment
- * @typedef {Answer | Reset | Assess | import("../practice/exam.js").ExamEvent} LogEvent
+ * @typedef {Answer | Reset | Assess | import("../practice/exam.js").ExamEvent | import("../practice/run.js").RunEvent
+ *   | import("../practice/flags.js").FlagEvent} LogEvent
  * @typedef {(record: any) => any} Lift
  */
 
