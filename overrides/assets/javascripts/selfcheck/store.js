@@ -7,8 +7,12 @@ import { read } from "./events.js";
 /** Sites of one owner on Pages share an origin, so the name holds this site's path. */
 export const NAME = "fg:" + new URL("../../..", import.meta.url).pathname;
 
-/** Version of the stores; a record has a version of its own. */
-const STORES = 1;
+/**
+ * The database; the version is that of the stores, a record has a version of its own.
+ * @param {import("idb").OpenDBCallbacks<unknown>} [more]
+ */
+export const openBase = (more) =>
+  openDB(NAME, 1, { upgrade: (base) => void base.createObjectStore("events", { keyPath: "id" }), ...more });
 
 /**
  * The log, in memory at once and in storage when it can be.
@@ -56,11 +60,7 @@ export function openLog(changed, trouble) {
 
   const load = async () => {
     try {
-      db ??= await openDB(NAME, STORES, {
-        upgrade: (base) => void base.createObjectStore("events", { keyPath: "id" }),
-        blocking: () => drop({ name: "VersionError" }),
-        terminated: () => drop({}),
-      });
+      db ??= await openBase({ blocking: () => drop({ name: "VersionError" }), terminated: () => drop({}) });
       take(await db.getAll("events"));
       save();
     } catch (error) {
@@ -71,7 +71,11 @@ export function openLog(changed, trouble) {
   const ready = load();
   try {
     channel = new BroadcastChannel(NAME);
-    channel.onmessage = ({ data }) => take([data]);
+    // An event, or the word of practice/archive.js that many came or that all went.
+    channel.onmessage = ({ data }) => {
+      if (data == "erased") { events.clear(); unsaved.clear(); }
+      data?.id ? take([data]) : load();
+    };
   } catch { /* two tabs then meet at the next load */ }
   addEventListener("pageshow", ({ persisted }) => persisted && load());
 
