@@ -24,7 +24,7 @@ test("an exam has the items and the deadline that its start says", () => {
 });
 
 test("the last choice counts, changes are counted, an item can be emptied again", () => {
-  const [exam] = exams([start, choose(1, "a", ["p"], "sure"), choose(2, "a", ["q"], "guess"), choose(3, "a", ["q"]), choose(4, "b", ["p"]), choose(5, "b", [])]);
+  const [exam] = exams([start, choose(1, "a", ["p"], "sure"), choose(3, "a", ["q"], "guess"), choose(5, "a", ["q"]), choose(6, "b", ["p"]), choose(9, "b", [])]);
   assert.deepEqual([exam.answers[0].chosen, exam.answers[0].changes, exam.answers[0].confidence], [["q"], 1, null]);
   assert.deepEqual(missing(exam), [2, 3]);
 });
@@ -65,6 +65,27 @@ test("a clock set back moves the deadline with it, so that no minute is won or l
   assert.equal(setBack(T, T + 9_000_000), 0);
 });
 
+test("after the clock was set back, events keep their order by `at` and their time by `clock`", () => {
+  const hour = 3600;
+  const clocked = (/** @type {number} */ second, /** @type {number} */ clock, /** @type {object} */ fields) => ({ ...event(second, fields), clock: T + clock * 1000 });
+  const log = [start, visit(10, "a"), clocked(20, 20 - hour, { do: "shift", by: -hour * 1000 }), clocked(21, 20.1 - hour, { do: "shift", by: -hour * 1000 }),
+    clocked(22, 50 - hour, { do: "visit", item: "b" }), clocked(23, 60 - hour, { do: "submit", right: [], gone: ["c"] })];
+  const [exam] = exams(log);
+  assert.equal(exam.shifted, -hour * 1000); // two tabs saw it, it counts once
+  assert.deepEqual(exam.answers.map(({ id, seconds }) => [id, seconds]), [["a", 40], ["b", 10]]);
+  assert.equal(Number(exam.ended) - exam.started, 60_000);
+  assert.equal(exams([{ ...start, clock: T - hour * 1000 }])[0].deadline, T + (120 - hour) * 1000);
+  assert.deepEqual(exams([{ ...start, clock: "noon" }]), []);
+});
+
+test("a change is another answer: not the arrow keys on their way, not the second of two options", () => {
+  const changes = (/** @type {any[]} */ ...chosen) => exams([start, ...chosen])[0].answers[0].changes;
+  assert.equal(changes(choose(1, "a", ["p"]), choose(1.4, "a", ["q"]), choose(1.8, "a", ["r"])), 0);
+  assert.equal(changes(choose(1, "a", ["p"]), choose(9, "a", ["q"]), choose(9.4, "a", ["r"])), 1);
+  assert.equal(changes(choose(1, "a", ["p"]), choose(9, "a", ["p", "q"])), 0);
+  assert.equal(changes(choose(1, "a", ["p", "q"]), choose(9, "a", ["p"]), choose(19, "a", ["p", "r"])), 1);
+});
+
 test("ten, five and one minutes are said once, also when minutes were slept through", () => {
   const minute = 60_000;
   assert.equal(announcement(10 * minute + 1, 10 * minute), "10 minutes left.");
@@ -81,7 +102,7 @@ test("time left is shown in hours, minutes and seconds, the last second until it
 });
 
 test("a result names parts, slow, changed and sure but wrong answers", () => {
-  const [exam] = exams([start, visit(0, "a"), choose(1, "a", ["p"]), choose(2, "a", ["q"]), visit(30, "b"), choose(31, "b", ["p"], "sure"), event(90, { do: "submit", right: ["a"] })]);
+  const [exam] = exams([start, visit(0, "a"), choose(1, "a", ["p"]), choose(4, "a", ["q"]), visit(30, "b"), choose(31, "b", ["p"], "sure"), event(90, { do: "submit", right: ["a"] })]);
   const found = summary(exam, 1);
   assert.deepEqual([found.whole.right, found.whole.answers, found.seconds], [1, 3, 90]);
   assert.deepEqual(found.sureButWrong.map(({ number }) => number), [2]);

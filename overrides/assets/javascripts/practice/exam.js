@@ -2,20 +2,23 @@
  * A mock exam as the event log tells it: what is asked, what is chosen, how long is left. Pure; nothing of it is stored.
  *
  * @typedef {import("../selfcheck/events.js").Confidence} Confidence
- * @typedef {{ id: string, at: number, type: "exam", exam: string }} Base
- * @typedef {Base & { do: "start", seed: string, items: string[], minutes: number }} Start `items` as id@revision; 0 minutes: untimed
+ * @typedef {{ id: string, at: number, type: "exam", exam: string, clock?: number }} Base `at` says the order; `clock` is what
+ *   the clock of the device said, which may lie before the events of an hour ago
+ * @typedef {Base & { do: "start", seed: string, items: string[], minutes: number, not?: string, bank?: string }} Start `items`
+ *   as id@revision; 0 minutes: untimed; `not` and `bank` as in the link that draws it again
  * @typedef {Base & { do: "visit", item: string }} Visit an empty item: nobody looks
  * @typedef {Base & { do: "choose", item: string, chosen: string[], confidence: Confidence | null }} Choose
  * @typedef {Base & { do: "flag", item: string, on: boolean }} Flag
  * @typedef {Base & { do: "shift", by: number }} Shift the clock of the device was set by so many milliseconds
- * @typedef {Base & { do: "submit", right: string[] }} Submit
+ * @typedef {Base & { do: "submit", right: string[], gone?: string[] }} Submit `gone`: taken out of the bank meanwhile, not counted
  * @typedef {Base & { do: "drop" }} Drop
  * @typedef {Start | Visit | Choose | Flag | Shift | Submit | Drop} ExamEvent
  *
  * @typedef {{ id: string, revision: number, chosen: string[], confidence: Confidence | null, flagged: boolean,
  *   changes: number, seconds: number, right: boolean }} Answer
- * @typedef {{ id: string, seed: string, started: number, minutes: number, deadline: number, answers: Answer[],
- *   current: number, ended: number | undefined }} Exam `deadline` is Infinity when untimed; `ended` once submitted
+ * @typedef {{ id: string, seed: string, not: string, bank: string, started: number, minutes: number, deadline: number,
+ *   answers: Answer[], current: number, seen: number, shifted: number, ended: number | undefined }} Exam
+ *   `deadline` is Infinity when untimed; `seen`: the clock at the last event; `ended` once submitted
  */
 
 const texts = (/** @type {unknown} */ value) => Array.isArray(value) && value.every((text) => typeof text == "string");
@@ -26,26 +29,29 @@ const texts = (/** @type {unknown} */ value) => Array.isArray(value) && value.ev
  * @returns {event is ExamEvent}
  */
 export const isExamEvent = (event) =>
-  event?.type == "exam" && typeof event.exam == "string" && (
-    event.do == "start" ? typeof event.seed == "string" && texts(event.items) && event.minutes >= 0 && event.minutes <= 600
+  event?.type == "exam" && typeof event.exam == "string" && (event.clock == undefined || Number.isFinite(event.clock)) && (
+    event.do == "start" ? typeof event.seed == "string" && texts([event.not ?? "", event.bank ?? ""]) && texts(event.items) && event.minutes >= 0 && event.minutes <= 600
     : event.do == "visit" ? typeof event.item == "string"
     : event.do == "choose" ? typeof event.item == "string" && texts(event.chosen)
     : event.do == "flag" ? typeof event.item == "string" && typeof event.on == "boolean"
     : event.do == "shift" ? Number.isFinite(event.by)
-    : event.do == "submit" ? texts(event.right)
+    : event.do == "submit" ? texts(event.right) && texts(event.gone ?? [])
     : event.do == "drop");
 
 /** @param {Start} event @returns {Exam} */
-const begin = ({ exam, seed, at, minutes, items }) => ({
-  id: exam, seed, started: at, minutes, deadline: minutes ? at + minutes * 6e4 : Infinity, current: 0, ended: undefined,
+const begin = ({ exam, seed, not = "", bank = "", at, clock: now = at, minutes, items }) => ({
+  id: exam, seed, not, bank, started: now, minutes, deadline: minutes ? now + minutes * 6e4 : Infinity, current: 0,
+  seen: now, shifted: 0, ended: undefined,
   answers: items.map((name) => {
     const [id, revision = "1"] = name.split("@");
     return { id, revision: Number(revision), chosen: [], confidence: null, flagged: false, changes: 0, seconds: 0, right: false };
   }),
 });
 
-/** @param {string[]} one @param {string[]} other */
-const same = (one, other) => one.length == other.length && one.every((id) => other.includes(id));
+/** Two choices closer than this are one: the arrow keys go through the options and choose each. In milliseconds. */
+const ONE_MOVE = 2000;
+/** Two tabs see the same clock change: shifts closer than this are one. */
+const ONE_SHIFT = 5000;
 
 /**
  * The exams of a log, oldest first; those that were dropped, and those whose start is missing, are left out. The order of
@@ -60,32 +66,45 @@ export function exams(log) {
   for (const event of events) if (event.do == "start" && !found.has(event.exam)) found.set(event.exam, begin(event));
   /** @type {Map<string, { item: string, at: number }>} */
   const looking = new Map();
+  /** @type {Map<string, number>} when each item of each exam was chosen last, or the clock of each exam was set */
+  const lately = new Map();
   for (const event of events) {
     const exam = found.get(event.exam);
     if (!exam || exam.ended != undefined) continue;
+    const now = event.clock ?? event.at;
+    const since = (/** @type {string} */ name) => {
+      const before = lately.get(name) ?? -Infinity;
+      lately.set(name, now);
+      return Math.abs(now - before);
+    };
+    exam.seen = now;
     const view = looking.get(exam.id);
     if (view && ["visit", "submit"].includes(event.do)) {
       const seen = exam.answers.find(({ id }) => id == view.item);
-      if (seen) seen.seconds += Math.max(0, event.at - view.at) / 1000;
+      if (seen) seen.seconds += Math.max(0, now - view.at) / 1000;
       looking.delete(exam.id);
     }
     if (event.do == "drop") found.delete(exam.id);
     else if (event.do == "shift") {
+      if (event.clock != undefined && since(exam.id) < ONE_SHIFT) continue;
       exam.deadline += event.by;
+      exam.shifted += event.by;
       exam.started += event.by;
       if (view) view.at += event.by;
     } else if (event.do == "submit") {
-      exam.ended = event.at;
+      exam.ended = now;
+      exam.answers = exam.answers.filter(({ id }) => !event.gone?.includes(id));
       for (const answer of exam.answers) answer.right = event.right.includes(answer.id);
     } else if (event.do != "start") {
       const place = exam.answers.findIndex(({ id }) => id == event.item);
       const answer = exam.answers[place];
       if (event.do == "visit" && answer) {
         exam.current = place;
-        looking.set(exam.id, { item: event.item, at: event.at });
+        looking.set(exam.id, { item: event.item, at: now });
       } else if (event.do == "flag" && answer) answer.flagged = event.on;
       else if (event.do == "choose" && answer) {
-        if (answer.chosen[0] && event.chosen[0] && !same(answer.chosen, event.chosen)) answer.changes++;
+        const pause = since(exam.id + " " + event.item);
+        if (event.chosen[0] && pause >= ONE_MOVE && !answer.chosen.every((id) => event.chosen.includes(id))) answer.changes++;
         answer.chosen = event.chosen;
         answer.confidence = event.confidence ?? null;
       }

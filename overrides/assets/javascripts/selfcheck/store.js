@@ -46,16 +46,20 @@ export function openLog(changed, trouble) {
     trouble(error);
   };
 
+  let saving = false;
   const save = async () => {
+    if (saving) return; // the loop below reaches what was added meanwhile
+    saving = true;
     try {
       for (const event of unsaved) {
-        if (!db) return;
+        if (!db) break;
         await db.put("events", event);
         unsaved.delete(event);
       }
     } catch (error) {
       trouble(error); // tried again with the next event
     }
+    saving = false;
   };
 
   const load = async () => {
