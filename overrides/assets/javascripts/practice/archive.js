@@ -1,12 +1,17 @@
 /** The stored records as a whole: read as they are, add many at once, erase all. Only the page about them loads this. */
-import { NAME, openBase } from "../selfcheck/store.js";
+import { NAME } from "../selfcheck/store.js";
+import { openDB } from "../vendor/idb.js";
+
+/** As selfcheck/store.js, which every lesson loads, makes them; said twice to keep that one small. */
+const STORES = 1;
+const upgrade = (/** @type {import("idb").IDBPDatabase} */ base) => void base.createObjectStore("events", { keyPath: "id" });
 
 /**
  * @template T
- * @param {(base: Awaited<ReturnType<typeof openBase>>) => Promise<T>} use
+ * @param {(base: import("idb").IDBPDatabase) => Promise<T>} use
  */
 async function within(use) {
-  const base = await openBase();
+  const base = await openDB(NAME, STORES, { upgrade });
   try {
     return await use(base);
   } finally {
@@ -14,11 +19,11 @@ async function within(use) {
   }
 }
 
-/** Tells every open log of this site, in this tab too, to read again. @param {"added" | "erased"} word */
-function tell(word) {
+/** Tells every open log of this site, in this tab too, to read again. @param {boolean} erased whether to forget all first */
+function tell(erased) {
   try {
     const channel = new BroadcastChannel(NAME);
-    channel.postMessage(word);
+    channel.postMessage(erased);
     channel.close();
   } catch { /* other tabs notice at their next load */ }
 }
@@ -51,12 +56,12 @@ export async function add(records) {
       throw error;
     }
   });
-  tell("added");
+  tell(false);
   return count;
 }
 
 /** Deletes every record, also those that cannot be read. */
 export async function erase() {
   await within((base) => base.clear("events"));
-  tell("erased");
+  tell(true);
 }

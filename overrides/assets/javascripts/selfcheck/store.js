@@ -8,13 +8,6 @@ import { read } from "./events.js";
 export const NAME = "fg:" + new URL("../../..", import.meta.url).pathname;
 
 /**
- * The database; the version is that of the stores, a record has a version of its own.
- * @param {import("idb").OpenDBCallbacks<unknown>} [more]
- */
-export const openBase = (more) =>
-  openDB(NAME, 1, { upgrade: (base) => void base.createObjectStore("events", { keyPath: "id" }), ...more });
-
-/**
  * The log, in memory at once and in storage when it can be.
  * @param {() => void} changed
  * @param {(error: unknown, damaged?: unknown[]) => void} trouble
@@ -64,7 +57,12 @@ export function openLog(changed, trouble) {
 
   const load = async () => {
     try {
-      db ??= await openBase({ blocking: () => drop({ name: "VersionError" }), terminated: () => drop({}) });
+      // 1 is the version of the stores, as in practice/archive.js; a record has a version of its own.
+      db ??= await openDB(NAME, 1, {
+        upgrade: (base) => void base.createObjectStore("events", { keyPath: "id" }),
+        blocking: () => drop({ name: "VersionError" }),
+        terminated: () => drop({}),
+      });
       take(await db.getAll("events"));
       save();
     } catch (error) {
@@ -75,10 +73,14 @@ export function openLog(changed, trouble) {
   const ready = load();
   try {
     channel = new BroadcastChannel(NAME);
-    // An event, or the word of practice/archive.js that many came or that all went.
+    // An event; or from practice/archive.js: true, all records are erased; false, many were added.
     channel.onmessage = ({ data }) => {
-      if (data == "erased") { events.clear(); unsaved.clear(); }
-      data?.id ? take([data]) : load();
+      if (data.id) return take([data]);
+      if (data) {
+        events.clear();
+        unsaved.clear();
+      }
+      load();
     };
   } catch { /* two tabs then meet at the next load */ }
   addEventListener("pageshow", ({ persisted }) => persisted && load());
