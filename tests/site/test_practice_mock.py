@@ -329,8 +329,10 @@ def test_the_link_draws_the_same_exam_and_says_when_the_bank_differs(browser, pa
     begin(page)
     drawn = [r["items"] for r in page.evaluate(RECORDS) if r.get("do") == "start"][0]
     hand_in(page)
-    link = page.locator("[data-share]").get_attribute("href")
-    query = "?" + link.partition("?")[2]
+    page.locator("[data-share]").click()
+    page.wait_for_url("**?seed=*")
+    expect(page.locator(".fg-practice")).to_contain_text("The link draws 6 questions")
+    query = "?" + page.url.partition("?")[2]
     other = browser.new_context().new_page()
     visit(other, site, query)
     expect(other.locator(".fg-practice")).to_contain_text("The link draws 6 questions")
@@ -404,7 +406,8 @@ def test_a_question_that_left_the_bank_is_not_counted(page, site):
             const write = open.result.transaction("events", "readwrite");
             const frame = { v: 2, type: "exam", exam: "x", at: Date.now() };
             const put = (fields) => write.objectStore("events").put({ ...frame, ...fields });
-            put({ id: "a", do: "start", seed: "s", minutes: 0, items: ["gone-for-good@1", "aquarium-pump-first-step@1"] });
+            const items = ["gone-for-good@1", "aquarium-pump-first-step@1"];
+            put({ id: "a", do: "start", seed: "s", minutes: 0, items });
             put({ id: "b", do: "choose", item: 3, chosen: "all" });
             put({ id: "c", do: "start", seed: {}, items: [{}], minutes: -1, exam: "y" });
             write.oncomplete = () => { open.result.close(); resolve(); };

@@ -36,7 +36,8 @@ export function report(practice, bank, exam, leave) {
   const jump = (/** @type {{ number: number }} */ { number }) => {
     const link = el("a", { href: `#mock-${number}` }, `question ${number}`);
     link.addEventListener("click", (event) => {
-      event.preventDefault(); // the address stays one that can be shared
+      event.preventDefault(); // the address stays that of the page
+      event.stopPropagation(); // instant navigation would fetch the page anew
       const target = section.querySelector(`#mock-${number}`);
       target?.scrollIntoView();
       /** @type {HTMLElement | null} */ (target)?.focus({ preventScroll: true });
@@ -64,6 +65,8 @@ export function report(practice, bank, exam, leave) {
     wrong.length == 1 ? "Practice the wrong one" : `Practice the ${wrong.length} wrong ones`);
   repeat.addEventListener("click", () => practice.add(series("topic", wrong.map(({ id }) => id))));
   const address = new URL("practice/mock-exam/" + query({ seed: exam.seed, size: exam.answers.length, not: exam.not, bank: exam.bank }), practice.site).href;
+  const share = el("a", { class: "fg-mock__link", href: address, "data-share": "" }, address);
+  share.addEventListener("click", (event) => event.stopPropagation());
   const date = new Date(exam.started).toLocaleString(document.documentElement.lang || "en", { dateStyle: "long", timeStyle: "short" });
 
   const section = el("section", { class: "fg-mock__report" }, heading,
@@ -84,7 +87,7 @@ export function report(practice, bank, exam, leave) {
       verdict(answer), answer.confidence ?? "not marked", spent(answer.seconds), answer.flagged ? "flagged" : ""])),
     el("h4", {}, "Sit it again, or share it"),
     el("p", {}, "This link draws the same questions in the same order, for anybody, as long as the question bank is the same: ",
-      el("a", { class: "fg-mock__link", href: address, "data-share": "" }, address)),
+      share),
     el("h4", {}, "Review"), review(practice, bank, exam));
   return { section, heading };
 }

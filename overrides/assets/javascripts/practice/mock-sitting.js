@@ -4,6 +4,7 @@ import { announcement, clock, exams, left, setBack } from "./exam.js";
 import { check } from "./mock-check.js";
 import { map } from "./mock-map.js";
 import { submit } from "./mock-submit.js";
+import { shownFirst } from "./mock-review.js";
 import { inExam, numbered, reachable } from "./question.js";
 
 /** @typedef {import("./exam.js").Exam} Exam */
@@ -21,7 +22,7 @@ export function sit(box, said, practice, bank, begun, focus, done) {
   const { id, answers } = begun;
   const face = el("span", { class: "fg-mock__clock", role: "timer" });
   const count = el("span", {});
-  const quiz = el("div", { class: "fg-quiz" });
+  const quiz = el("div", { class: "fg-quiz" }, el("p", {}, "Loading the question."));
   const button = (/** @type {string} */ text, /** @type {() => void} */ click) => {
     const made = el("button", { class: "md-button", type: "button" }, text);
     made.addEventListener("click", click);
@@ -60,7 +61,7 @@ export function sit(box, said, practice, bank, begun, focus, done) {
     next.classList.toggle("fg-practice__main", now.answers[at].chosen.length > 0);
     flag.setAttribute("aria-pressed", String(now.answers[at].flagged));
     overview.render(now, asking ? -1 : at);
-    if (!asking && quiz.firstChild && chosen(now) != shown) show(false).catch(() => {});
+    if (!asking && shown && chosen(now) != shown) show(false).catch(() => {});
   };
 
   /** @param {boolean} move whether the focus goes to the question */
@@ -116,8 +117,11 @@ export function sit(box, said, practice, bank, begun, focus, done) {
     if (over || !now) return;
     over = true;
     clearInterval(timer);
+    const words = el("p", { tabindex: "-1" }, "Marking your answers.");
+    quiz.replaceChildren(words);
+    words.focus();
     const last = () => submit(practice, now).then(() => finish(exam()), (error) => practice.fail(error, last));
-    return last();
+    return shownFirst().then(last);
   };
 
   /** @param {Exam | undefined} now */
@@ -168,9 +172,9 @@ export function sit(box, said, practice, bank, begun, focus, done) {
     tick();
     if (over) return;
     box.replaceChildren(el("div", { class: "fg-mock" }, el("p", { class: "fg-mock__top" }, face, count), quiz, bar, overview.list));
-    practice.fragments(answers.map(({ id }) => id)).catch(() => {}); // all of them, so that a lost connection does not end it
     if (!document.hidden) send({ do: "visit", item: answers[at].id });
     await show(focus);
+    practice.fragments(answers.map(({ id }) => id)).catch(() => {}); // all of them, so that a lost connection does not end it
   };
   return { ready, render };
 }
