@@ -170,7 +170,9 @@ def test_merge_keeps_what_is_here_and_warns_of_resets(page, site):
     choose(page, file([record(1, right=False), record(21), reset, record(22, v=9)]))
     expect(place(page)).to_contain_text("New: 2")
     expect(place(page)).to_contain_text("Here already, left as they are here: 1")
-    expect(place(page)).to_contain_text("Written by a newer version of this guide, to be left out: 1 (number 4 in the file)")
+    expect(place(page)).to_contain_text(
+        "Written by a newer version of this guide, to be left out: 1 (number 4 in the file)"
+    )
     expect(place(page)).to_contain_text("2 answers and levels that count here would count no more.")
     assert rows(page, "What would be new")["Answers to questions"] == "1"
     page.get_by_role("button", name="Add nothing").click()
@@ -267,7 +269,10 @@ def test_a_file_of_20_mb_is_read_and_the_site_still_works(page, site, tmp_path):
     ("refusal", "words"),
     [
         ("throw new DOMException('no room', 'QuotaExceededError')", "the storage of this browser is full"),
-        ("throw new DOMException('nested too deep', 'DataCloneError')", "it holds a record that this browser cannot store"),
+        (
+            "throw new DOMException('nested too deep', 'DataCloneError')",
+            "it holds a record that this browser cannot store",
+        ),
     ],
 )
 def test_a_failure_in_the_middle_of_adding_adds_nothing(page, site, refusal, words):
@@ -345,7 +350,9 @@ def test_storage_denied_is_said_and_nothing_breaks(page, site):
     page.add_init_script(DENIED)
     visit(page, site, [])
     expect(page.locator(".fg-practice__notice").first).to_contain_text("does not let the guide save your progress")
-    expect(place(page)).to_contain_text("0 records on this page only: this browser does not let the guide use its storage.")
+    expect(place(page)).to_contain_text(
+        "0 records on this page only: this browser does not let the guide use its storage."
+    )
     choose(page, file([record(80)]))
     page.get_by_role("button", name="Add 1 record").click()
     says(page, "could not be added: this browser does not let the guide use its storage.")
@@ -421,7 +428,9 @@ def test_everything_by_keyboard(page, site):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_and_a_small_phone_in_every_state(browser, site, axe, scheme, width):
-    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": width, "height": 800}, reduced_motion="reduce"
+    )
     page = context.new_page()
 
     def look():
@@ -432,7 +441,9 @@ def test_axe_and_a_small_phone_in_every_state(browser, site, axe, scheme, width)
     look()
     export(page)
     look()
-    choose(page, file([record(110), record(111, v=9), {}, event(112, type="reset", voids=["id-1"])], site="/elsewhere/"))
+    choose(
+        page, file([record(110), record(111, v=9), {}, event(112, type="reset", voids=["id-1"])], site="/elsewhere/")
+    )
     page.get_by_role("button", name="Add 2 records").wait_for()
     look()
     choose(page, "hello", "a-file-with-a-rather-long-name-and-no-space-where-a-line-could-break.json")
