@@ -73,6 +73,15 @@ def go(page, number):
     expect(legend(page)).to_contain_text(f"Question {number} of")
 
 
+def saved(page, do, count):
+    """Wait until so many events of a kind are in the database, which is written after the screen."""
+    for _ in range(50):
+        if sum(record.get("do") == do for record in page.evaluate(RECORDS)) >= count:
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"there are not {count} events {do} in the database")
+
+
 def hand_in(page):
     page.get_by_role("button", name="Hand in or stop").click()
     page.get_by_role("button", name="Hand in now").click()
@@ -138,6 +147,7 @@ def test_a_reload_in_the_middle_keeps_question_choices_flags_and_the_end(page, s
     third = answer(page, site)
     given = chosen(page)
     page.get_by_role("button", name="Flag this question").click()
+    saved(page, "flag", 1)
     page.clock.fast_forward("05:00")
     page.reload()
     page.locator(".fg-practice[data-state=ready]").wait_for()
@@ -165,6 +175,7 @@ def test_two_tabs_show_one_exam(context, page, site, errors):
     expect(page.locator(f'.fg-practice .fg-item input[value="{given[0]}"]')).to_be_checked()
     hand_in(other)
     expect(page.get_by_role("heading", name="Result: 0 of 6 right")).to_be_visible()
+    saved(other, "submit", 1)
     records = page.evaluate(RECORDS)
     assert [r["item"] for r in records if r["type"] == "answer"] == [name]
     assert sum(r.get("do") == "submit" for r in records) == 1
@@ -191,7 +202,7 @@ def test_time_that_ran_out_in_a_closed_tab_hands_in_at_the_end_of_time(context, 
     visit(page, site)
     begin(page)
     answer(page, site)
-    page.get_by_text("1 of 6 answered").wait_for()
+    saved(page, "choose", 1)
     page.close()
     later = context.new_page()
     later.on("pageerror", lambda error: errors.append(str(error)))
@@ -212,6 +223,7 @@ def test_a_clock_set_back_wins_no_minute(page, site):
     page.clock.run_for(1500)
     expect(timer).to_have_text(re.compile(r"^11:\d\d left$"))
     answer(page, site)
+    saved(page, "choose", 1)
     page.reload()
     page.locator(".fg-practice[data-state=ready]").wait_for()
     expect(page.get_by_role("timer")).to_have_text(re.compile(r"^11:\d\d left$"))
@@ -304,6 +316,7 @@ def test_the_numbers_of_the_result(page, site):
     report.get_by_role("link", name="question 3").first.click()
     expect(page.locator("#mock-3")).to_be_focused()
 
+    saved(page, "submit", 1)
     answers = [r for r in page.evaluate(RECORDS) if r["type"] == "answer"]
     assert sorted(r["item"] for r in answers) == sorted(names)
     assert {r["mode"] for r in answers} == {"mock"} and {r["day"] for r in answers} == {"2026-11-23"}
@@ -327,6 +340,7 @@ def test_the_numbers_of_the_result(page, site):
 def test_the_link_draws_the_same_exam_and_says_when_the_bank_differs(browser, page, site):
     visit(page, site)
     begin(page)
+    saved(page, "start", 1)
     drawn = [r["items"] for r in page.evaluate(RECORDS) if r.get("do") == "start"][0]
     hand_in(page)
     page.locator("[data-share]").click()
@@ -338,6 +352,7 @@ def test_the_link_draws_the_same_exam_and_says_when_the_bank_differs(browser, pa
     expect(other.locator(".fg-practice")).to_contain_text("The link draws 6 questions")
     other.get_by_role("button", name="Start the mock exam").click()
     expect(legend(other)).to_have_text("Question 1 of 6")
+    saved(other, "start", 1)
     assert [r["items"] for r in other.evaluate(RECORDS) if r.get("do") == "start"] == [drawn]
     hand_in(other)
     trouble = other.locator(".fg-mock__trouble")
@@ -361,6 +376,7 @@ def test_the_next_mock_avoids_what_was_just_asked(page, site):
     hand_in(page)
     page.get_by_role("button", name="Another mock exam").click()
     begin(page, 10)
+    saved(page, "start", 2)
     first, second = [r["items"] for r in page.evaluate(RECORDS) if r.get("do") == "start"]
     asked_again = set(first) & set(second)
     assert len(asked_again) <= 1  # of a section that has only two or three
@@ -382,6 +398,28 @@ def test_storage_denied_is_said_and_the_mock_works(page, site):
     begin(page)
     answer(page, site)
     expect(hand_in(page)).to_have_text("Result: 1 of 6 right")
+
+
+def test_storage_that_fills_up_in_the_middle_loses_nothing_of_this_visit(page, site):
+    visit(page, site)
+    begin(page)
+    page.evaluate(
+        """() => {
+          window.put = IDBObjectStore.prototype.put;
+          IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+        }"""
+    )
+    answer(page, site)
+    expect(page.locator(".fg-practice__notice").first).to_contain_text("The storage of this browser is full.")
+    go(page, 2)
+    page.evaluate("() => { IDBObjectStore.prototype.put = window.put; }")  # the reader makes room
+    name = answer(page, site)
+    expect(page.get_by_text("2 of 6 answered")).to_be_visible()
+    saved(page, "choose", 2)
+    page.reload()
+    page.locator(".fg-practice[data-state=ready]").wait_for()
+    assert item(page).get_attribute("data-item") == name
+    expect(hand_in(page)).to_have_text("Result: 2 of 6 right")
 
 
 def test_a_lost_connection_in_the_middle_ends_nothing(context, page, site):

@@ -1,7 +1,8 @@
 /** Sits a mock exam: one question at a time, a clock, a map, no feedback. What happens goes into the log at once. */
 import { el } from "../selfcheck/dom.js";
-import { announcement, clock, exams, left, setBack } from "./exam.js";
+import { exams } from "./exam.js";
 import { check } from "./mock-check.js";
+import { clock } from "./mock-clock.js";
 import { map } from "./mock-map.js";
 import { submit } from "./mock-submit.js";
 import { shownFirst } from "./mock-review.js";
@@ -20,7 +21,6 @@ import { inExam, numbered, reachable } from "./question.js";
  */
 export function sit(box, said, practice, bank, begun, focus, done) {
   const { id, answers } = begun;
-  const face = el("span", { class: "fg-mock__clock", role: "timer" });
   const count = el("span", {});
   const quiz = el("div", { class: "fg-quiz" }, el("p", {}, "Loading the question."));
   const button = (/** @type {string} */ text, /** @type {() => void} */ click) => {
@@ -38,9 +38,6 @@ export function sit(box, said, practice, bank, begun, focus, done) {
   let at = begun.current;
   let asking = false; // the check before handing in is shown instead of a question
   let over = false;
-  let before = begun.seen;
-  let rest = left(begun, begun.seen);
-  let { shifted } = begun;
   let shown = ""; // what the inputs say
 
   const exam = () => exams(practice.log.events.values()).find((one) => one.id == id);
@@ -53,7 +50,7 @@ export function sit(box, said, practice, bank, begun, focus, done) {
     if (over) return;
     const now = exam();
     if (!now || now.ended != undefined) return finish(now);
-    if (now.shifted != shifted) [shifted, before] = [now.shifted, Date.now()];
+    watch.follow(now);
     const given = now.answers.filter((answer) => answer.chosen[0]).length;
     count.textContent = `${given} of ${answers.length} answered`;
     back.disabled = at == 0;
@@ -116,7 +113,6 @@ export function sit(box, said, practice, bank, begun, focus, done) {
     const now = exam();
     if (over || !now) return;
     over = true;
-    clearInterval(timer);
     const words = el("p", { tabindex: "-1" }, "Marking your answers.");
     quiz.replaceChildren(words);
     words.focus();
@@ -131,47 +127,20 @@ export function sit(box, said, practice, bank, begun, focus, done) {
     done(now);
   };
 
-  const tick = () => {
-    let now = exam();
-    if (over || !now) return;
-    const by = setBack(before, Date.now());
-    before = Date.now();
-    if (by) {
-      send({ do: "shift", by });
-      now = exam() ?? now;
-    }
-    const words = announcement(rest, (rest = left(now, Date.now())));
-    if (words) said.textContent = words;
-    const text = rest == Infinity ? "No time limit" : clock(rest) + " left";
-    if (face.textContent != text) face.textContent = text;
-    if (rest <= 0) hand();
-  };
-
+  const watch = clock(begun, said, exam, send, () => (over ? undefined : hand()));
+  const { tick } = watch;
   const look = () => {
     if (over || !quiz.isConnected) return;
     send({ do: "visit", item: document.hidden || asking ? "" : answers[at].id });
     tick();
   };
-  let placed = false;
-  const timer = setInterval(() => {
-    placed ||= quiz.isConnected;
-    if (quiz.isConnected) tick();
-    else if (placed) {
-      if (!over) send({ do: "visit", item: "" }); // the reader left for another page
-      stop();
-    }
-  }, 500);
-  document.addEventListener("visibilitychange", look);
-  const stop = () => {
-    clearInterval(timer);
-    document.removeEventListener("visibilitychange", look);
-  };
+  const stop = watch.run(quiz, look, () => void (over || send({ do: "visit", item: "" })));
 
   /** @returns {Promise<void>} once a question stands there */
   const ready = async () => {
     tick();
     if (over) return;
-    box.replaceChildren(el("div", { class: "fg-mock" }, el("p", { class: "fg-mock__top" }, face, count), quiz, bar, overview.list));
+    box.replaceChildren(el("div", { class: "fg-mock" }, el("p", { class: "fg-mock__top" }, watch.face, count), quiz, bar, overview.list));
     if (!document.hidden) send({ do: "visit", item: answers[at].id });
     await show(focus);
     practice.fragments(answers.map(({ id }) => id)).catch(() => {}); // all of them, so that a lost connection does not end it
