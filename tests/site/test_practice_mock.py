@@ -505,6 +505,13 @@ def test_forced_colors_and_the_report_on_paper(browser, site):
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(page.locator(".fg-mock__report table").first).to_be_visible()
     expect(page.locator(".fg-mock__review .fg-why").first).to_be_visible()
+    # the answer stands under its question
+    second = page.locator(".fg-mock__review .fg-item").nth(1)
+    expect(second.locator("summary")).to_have_text("Answer to question 2")
+    places = page.locator(".fg-mock__review :is(.fg-item__number, summary)").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().top)"
+    )
+    assert places == sorted(places)
     expect(page.get_by_role("button", name="Print this report")).to_be_hidden()
     expect(page.get_by_role("heading", name="The rules")).to_be_hidden()
     context.close()

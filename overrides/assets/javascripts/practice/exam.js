@@ -48,10 +48,8 @@ const begin = ({ exam, seed, not = "", bank = "", at, clock: now = at, minutes, 
   }),
 });
 
-/** Two choices closer than this are one: the arrow keys go through the options and choose each. In milliseconds. */
-const ONE_MOVE = 2000;
-/** Two tabs see the same clock change: shifts closer than this are one. */
-const ONE_SHIFT = 5000;
+/** Milliseconds: choices closer than this are one, as arrow keys choose each option on their way; so are shifts seen by two tabs. */
+const [ONE_MOVE, ONE_SHIFT] = [2000, 5000];
 
 /**
  * The exams of a log, oldest first; those that were dropped, and those whose start is missing, are left out. The order of
@@ -72,11 +70,7 @@ export function exams(log) {
     const exam = found.get(event.exam);
     if (!exam || exam.ended != undefined) continue;
     const now = event.clock ?? event.at;
-    const since = (/** @type {string} */ name) => {
-      const before = lately.get(name) ?? -Infinity;
-      lately.set(name, now);
-      return Math.abs(now - before);
-    };
+    const since = (/** @type {string} */ name, before = lately.get(name) ?? -Infinity) => (lately.set(name, now), Math.abs(now - before));
     exam.seen = now;
     const view = looking.get(exam.id);
     if (view && ["visit", "submit"].includes(event.do)) {

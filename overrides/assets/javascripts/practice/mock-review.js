@@ -1,5 +1,5 @@
 /** Every question of a mock exam with the answer that was given and all reasons. */
-import { el } from "../selfcheck/dom.js";
+import { el, find } from "../selfcheck/dom.js";
 import { numbered, reachable, reviewed } from "./question.js";
 
 /** Settles once the browser could draw what stands there, so that a long piece of work does not keep the reader waiting. */
@@ -25,6 +25,7 @@ export function review(practice, bank, exam) {
       }
       numbered(item, i + 1, exam.answers.length).id = id;
       reviewed(item, answer);
+      find(item, "summary").textContent = `Answer to question ${i + 1}`; // seen on paper only
       quiz.append(item);
       reachable(item);
       if (bank.byId.get(answer.id)?.revision != answer.revision)
