@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
 
-from . import assessment, memo, outline, publish, register, templates_to_copy
+from . import assessment, bank, memo, outline, practice_parts, publish, register, templates_to_copy
 from .exam import exam_references
 from .extension import Shared
 from .load import Guide, load
@@ -35,6 +36,7 @@ def define_env(env: Any) -> None:
     config["markdown_extensions"].append(EXTENSION)
     renderer = Renderer(guide, parser, root / "docs/_figures", config["repo_url"] or "")
     _register(env, root, guide, renderer, _paths(config["nav"]))
+    env.bank = partial(bank.files, guide, renderer)
 
 
 def _paths(nav: Any) -> list[str]:
@@ -116,6 +118,11 @@ def _register(env: Any, root: Path, guide: Guide, renderer: Renderer, order: lis
         """The skills of the self-assessment, with levels and reading."""
         return assessment.self_assessment(guide, here(), Shared.hold)
 
+    @env.macro  # type: ignore[untyped-decorator]
+    def practice(part: str) -> str:
+        """The place of a part of practice, such as the mock exam."""
+        return Shared.hold(practice_parts.place(part, here()))
+
 
 def on_pre_page_macros(env: Any) -> None:
     """Tell the extension which page comes next."""
@@ -125,8 +132,8 @@ def on_pre_page_macros(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Finish the built site: add the templates, minify our assets, write the search index (a rebuild: behind)."""
+    """Finish the site: templates, minified assets, the bank, which search skips, and its index (a rebuild: behind)."""
     site = Path(env.conf["site_dir"])
     templates_to_copy.publish(Path(env.project_dir), site)
     finish = publish.finish_behind if memo.rebuilding() else publish.finish
-    finish(site)
+    finish(site, lambda: bank.write(site, env.bank()))

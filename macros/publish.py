@@ -37,16 +37,17 @@ class PublishError(RuntimeError):
     """The built site could not be finished."""
 
 
-def finish(site: Path) -> None:
-    """Minify our assets, index the pages, drop what is unused; raises PublishError where indexing fails."""
+def finish(site: Path, write: Callable[[], None]) -> None:
+    """Minify our assets, `write` what is no page, index the pages; raises PublishError where indexing fails."""
     _minify(site)
+    write()
     _search(site)
 
 
-def finish_behind(site: Path) -> None:
-    """Minify now, so that pages can be shown, and index behind; a failure is logged, since nobody waits for it."""
+def finish_behind(site: Path, write: Callable[[], None]) -> None:
+    """Minify now, so that pages can be shown, and the rest behind; a failure is logged, since nobody waits."""
     _minify(site)
-    worker = threading.Thread(target=_search_or_log, args=(site,), name="search-index")
+    worker = threading.Thread(target=_rest_or_log, args=(site, write), name="search-index")
     _behind.append(worker)
     worker.start()
 
@@ -69,8 +70,9 @@ def _search(site: Path) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def _search_or_log(site: Path) -> None:
+def _rest_or_log(site: Path, write: Callable[[], None]) -> None:
     try:
+        write()
         _search(site)
     except (OSError, PublishError) as error:
         _LOG.error("search shows what it knew before: %s", error)

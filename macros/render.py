@@ -62,12 +62,12 @@ class Renderer:
         jinja = Environment(loader=loader, undefined=StrictUndefined)  # what is inserted is HTML already
         return jinja.get_template("quiz.html"), jinja.get_template("figure.html")
 
-    def quiz(self, items: Sequence[Item], page: str) -> str:
-        """The HTML of several items as they stand on a page."""
+    def quiz(self, items: Sequence[Item], page: str, root: str = "") -> str:
+        """The HTML of several items as they stand on a page; `root`: the way to the site's root, if not the page's."""
         count = "1 question" if len(items) == 1 else f"{len(items)} questions"
         shown = [self._show(item, page) for item in items]
         html = self._templates[0].render(label=f"Self-check: {count}", questions=shown)
-        return html.replace(ROOT, to_root(page))
+        return html.replace(ROOT, root or to_root(page))
 
     def _show(self, item: Item, page: str) -> ShownItem:
         if (item.id, page) in self._shown:

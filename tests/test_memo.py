@@ -9,6 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.structure.pages import Page
 
+from macros import publish
 from scripts.sample import Shape, page_path, write
 from tests.projects import edit
 
@@ -30,10 +31,11 @@ def original() -> Callable[..., None]:
 
 
 def built(project: Path) -> dict[str, str]:
-    """Every page of the site."""
+    """Every page of the site and every fragment of the bank, once all is written."""
     site = project.parent / "site"
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(site), strict=False)
     build(config)
+    publish.settle()
     return {p.relative_to(site).as_posix(): p.read_text(encoding="utf-8") for p in site.rglob("*.html")}
 
 
@@ -140,8 +142,8 @@ def test_a_link_to_a_heading_that_went_away_is_noticed_in_a_page_that_did_not_ch
 
 def test_only_a_rebuild_is_indexed_behind(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[str] = []
-    monkeypatch.setattr("macros.publish.finish", lambda site: calls.append("at once"))
-    monkeypatch.setattr("macros.publish.finish_behind", lambda site: calls.append("behind"))
+    monkeypatch.setattr("macros.publish.finish", lambda site, write: calls.append("at once"))
+    monkeypatch.setattr("macros.publish.finish_behind", lambda site, write: calls.append("behind"))
     built(project)
     built(project)
     assert calls == ["at once", "behind"]

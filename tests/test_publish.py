@@ -24,7 +24,7 @@ def names(site: Path) -> set[str]:
 def test_pages_are_shown_while_the_index_is_still_being_written(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     go_on = threading.Event()
     monkeypatch.setattr(publish, "index", lambda folder: go_on.wait(30))
-    publish.finish_behind(site)
+    publish.finish_behind(site, lambda: None)
     assert (site / "assets/app.js").read_text(encoding="utf-8") == "let a=1;"
     assert "pagefind-highlight.js" in names(site)
     go_on.set()
@@ -40,7 +40,7 @@ def test_a_failure_behind_is_logged_and_stops_nothing(
 
     monkeypatch.setattr(publish, "index", fail)
     with caplog.at_level(logging.ERROR, "mkdocs"):
-        publish.finish_behind(site)
+        publish.finish_behind(site, lambda: None)
         publish.settle()
     assert caplog.messages == ["search shows what it knew before: the search index was not written: no room"]
 
@@ -51,4 +51,4 @@ def test_a_failure_of_a_single_build_is_raised(site: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr(publish, "index", fail)
     with pytest.raises(publish.PublishError):
-        publish.finish(site)
+        publish.finish(site, lambda: None)

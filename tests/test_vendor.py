@@ -86,14 +86,15 @@ def test_copying_without_the_package_is_one_line(capsys, project):
 
 
 def test_copying_takes_the_file_and_records_it(capsys, project):
-    package = project / "node_modules" / "idb"
-    (package / "build").mkdir(parents=True)
-    (package / "build" / "index.js").write_text("export const openDB = 1;")
-    (package / "LICENSE").write_text("ISC")
-    version = vendor.locked(project, "idb")["version"]
-    (package / "package.json").write_text(json.dumps({"version": version, "license": "ISC"}))
+    for name, files in vendor.LIBRARIES.items():
+        package = project / "node_modules" / name
+        for file in files:
+            (package / file).parent.mkdir(parents=True, exist_ok=True)
+            (package / file).write_text(f"export const openDB = 1; // {name}")
+        version = vendor.locked(project, name)["version"]
+        (package / "package.json").write_text(json.dumps({"version": version, "license": "ISC"}))
     assert run(capsys, project) == (0, "")
-    assert (project / vendor.FOLDER / "idb.js").read_text() == "export const openDB = 1;"
+    assert (project / vendor.FOLDER / "idb.js").read_text() == "export const openDB = 1; // idb"
     assert run(capsys, project, "--check") == (0, "")
 
 

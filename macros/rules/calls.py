@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from inspect import Parameter, Signature
 
 from ..pages import RAW, MacroCall, Page, blank
+from ..practice_parts import PARTS
 from .context import Context, shown_items, suggest
 from .registry import Found, rule
 
@@ -24,6 +25,7 @@ MACROS: dict[str, tuple[str, ...]] = {
     "products": (),
     "tools": (),
     "self_assessment": (),
+    "practice": ("part",),
 }
 """The macros with their parameters, as macros/__init__.py defines them; a test compares the two."""
 EXAMPLE = {
@@ -33,6 +35,7 @@ EXAMPLE = {
     "template": 'template("name", "Title")',
     "lessons": 'lessons("section-id")',
     "subjects": 'subjects("folder")',
+    "practice": 'practice("mock")',
 }
 _OPEN = re.compile(r"\{\{|\{%")
 
@@ -116,7 +119,7 @@ def _raw_advice(page: Page, position: int, braces: str) -> str:
 
 @rule("P020")
 def named_records_exist(context: Context) -> Iterator[Found]:
-    """The items, sections and folders of subject pages that macro calls name exist."""
+    """The items, sections, folders of subject pages and parts of practice that macro calls name exist."""
     for page in context.guide.pages.values():
         for line, item_id in shown_items(page):
             if not context.knows_item(item_id):
@@ -135,6 +138,11 @@ def named_records_exist(context: Context) -> Iterator[Found]:
                     if isinstance(wanted, str) and wanted not in folders:
                         hint = suggest(wanted, sorted(folders)) or f"; there are {', '.join(sorted(folders))}"
                         yield Found(page.file, call.line, f"no folder `{wanted}` has subject pages{hint}")
+            elif call.name == "practice":
+                for wanted in call.args or ():
+                    if isinstance(wanted, str) and wanted not in PARTS:
+                        hint = suggest(wanted, list(PARTS)) or f"; there are {', '.join(PARTS)}"
+                        yield Found(page.file, call.line, f"no part of practice is called `{wanted}`{hint}")
 
 
 @rule("P021")

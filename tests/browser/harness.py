@@ -114,6 +114,6 @@ def compressed(path: Path) -> int:
 
 def record(**fields: object) -> dict:
     """A sound answer, as the database holds it."""
-    base = {"v": 1, "id": "e1", "at": 1_700_000_000_000, "type": "answer", "item": "canary-first-share", "revision": 1}
-    rest = {"chosen": ["five"], "right": True, "confidence": None, "mode": "lesson"}
+    base = {"v": 2, "id": "e1", "at": 1_700_000_000_000, "day": "2023-11-14", "type": "answer", "revision": 1}
+    rest = {"item": "canary-first-share", "chosen": ["five"], "right": True, "confidence": None, "mode": "lesson"}
     return {**base, **rest, **fields}

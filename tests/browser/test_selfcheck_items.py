@@ -116,9 +116,11 @@ def test_the_event(reader):
     first, second = reader.stored()
     assert before <= first.pop("at") <= second["at"] <= reader.page.evaluate("Date.now()") + 1
     assert len(first.pop("id")) == 36
+    today = reader.page.evaluate("new Date().toLocaleDateString('sv')")  # Swedish dates are written as ISO has them
     assert first == {
-        "v": 1,
+        "v": 2,
         "type": "answer",
+        "day": today,
         "item": TWO,
         "revision": 1,
         "chosen": ["min-replicas", "more-epochs"],

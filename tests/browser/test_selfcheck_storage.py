@@ -164,6 +164,17 @@ def test_a_broken_message_from_another_tab(reader):
     works_in_memory(reader)
 
 
+def test_answers_of_the_first_version_count(reader):
+    reader.open("lesson/")
+    old = record(id="old", v=1)
+    del old["day"]
+    reader.store(old)
+    reader.open("lesson/")
+    expect(reader.page.locator(".fg-summary span")).to_have_text("This page: 1 of 4 done, 1 right")
+    expect(reader.notice()).to_have_text("")
+    assert reader.stored() == [old]
+
+
 @pytest.mark.parametrize(
     "missing",
     [

@@ -92,7 +92,7 @@ test("ids are random UUIDs of version 4", () => {
 });
 
 test("a new event is a sound record", () => {
-  const content = { type: "answer", item: "a", revision: 1, chosen: ["x"], right: true, confidence: null, mode: "lesson" };
+  const content = { type: "answer", day: "2026-11-23", item: "a", revision: 1, chosen: ["x"], right: true, confidence: null, mode: "lesson" };
   const event = newEvent(content, [], 1000);
   assert.equal(read(event), event);
   assert.equal(event.at, 1000);

@@ -9,7 +9,7 @@ let serial = 0;
 
 /** @param {string} skill @param {string} level @param {object} [fields] @returns {any} */
 const assess = (skill, level, fields) => ({
-  v: 1, id: `a${String(++serial).padStart(4, "0")}`, at: NOW - 1000 + serial, type: "assess", skill, level, ...fields,
+  v: 2, id: `a${String(++serial).padStart(4, "0")}`, at: NOW - 1000 + serial, type: "assess", skill, level, ...fields,
 });
 /** @param {any[]} log */
 const levels = (log) => Object.fromEntries([...latest(log, NOW)].map(([skill, { level }]) => [skill, level]));
@@ -29,20 +29,21 @@ test("an answer from a clock that runs ahead gives way to one from today", () =>
 
 test("a reset brings back nothing, and leaves later answers alone", () => {
   const [one, two, later] = [assess("sql", "none"), assess("sql", "working"), assess("git", "expert")];
-  const reset = /** @type {any} */ ({ v: 1, id: "r", at: NOW, type: "reset", voids: [one.id, two.id] });
+  const reset = /** @type {any} */ ({ v: 2, id: "r", at: NOW, type: "reset", voids: [one.id, two.id] });
   assert.deepEqual(levels([one, two, reset, later]), { git: "expert" });
 });
 
 test("a level of another version and answers to questions are left out", () => {
-  const answer = /** @type {any} */ ({ v: 1, id: "x", at: NOW, type: "answer", item: "sql", revision: 1, chosen: ["a"], right: true, confidence: null, mode: "lesson" });
+  const answer = /** @type {any} */ ({ v: 2, id: "x", at: NOW, type: "answer", item: "sql", revision: 1, chosen: ["a"], right: true, confidence: null, mode: "lesson" });
   assert.deepEqual(levels([assess("sql", "guru"), answer]), {});
   assert.equal(derive([assess("sql", "working")], NOW).size, 0);
 });
 
-test("the log takes sound levels and refuses damaged ones", () => {
-  assert.ok(read(assess("sql", "working")));
-  for (const damage of [{ skill: "" }, { level: 3 }, { skill: null }, { at: "now" }, { id: "" }, { v: 2 }])
-    assert.equal(read(assess("sql", "working", damage)), undefined);
+test("the log takes sound levels, and damaged ones say nothing", () => {
+  assert.equal(read(assess("sql", "working"))?.type, "assess");
+  for (const damage of [{ at: "now" }, { id: "" }, { v: 3 }]) assert.equal(read(assess("sql", "working", damage)), undefined);
+  for (const damage of [{ skill: "" }, { skill: null }, { skill: ["sql"] }, { level: 3 }, { level: ["working"] }, { level: undefined }])
+    assert.deepEqual(levels([assess("sql", "working", damage)]), {});
 });
 
 test("gaps stand with the widest first and name the pages on the way", () => {

@@ -8,11 +8,11 @@ let serial = 0;
 
 /** @param {string} item @param {object} [fields] @returns {any} */
 const answer = (item, fields) => ({
-  v: 1, id: `e${String(++serial).padStart(4, "0")}`, at: NOW - 1000 + serial, type: "answer", item, revision: 1, chosen: ["a"], right: true,
+  v: 2, day: "2026-11-23", id: `e${String(++serial).padStart(4, "0")}`, at: NOW - 1000 + serial, type: "answer", item, revision: 1, chosen: ["a"], right: true,
   confidence: null, mode: "lesson", ...fields,
 });
 /** @param {any[]} voids @returns {any} */
-const reset = (...voids) => ({ v: 1, id: `e${++serial}`, at: NOW, type: "reset", voids: voids.map(({ id }) => id) });
+const reset = (...voids) => ({ v: 2, id: `e${++serial}`, at: NOW, type: "reset", voids: voids.map(({ id }) => id) });
 /** @param {any[]} log @param {string} item */
 const ids = (log, item) => derive(log, NOW).get(item)?.map(({ id }) => id);
 

@@ -1,5 +1,6 @@
-// On every page: opens search, shows what a term means, starts the self-checks and the marks of a found word where a
-// page has them, and repairs what Material makes in the browser. All else is a module loaded by whoever needs it.
+// On every page: opens search, shows what a term means, starts the self-checks, the self-assessment, practice and the
+// marks of a found word where a page has them, and repairs what Material makes in the browser. All else is a module,
+// loaded when it is needed, with a mount().
 
 const { document$, component$ } = /** @type {any} */ (window); // Material's, at the end of its bundle
 const on = addEventListener;
@@ -8,10 +9,13 @@ const writing = "dialog, input:not([type=radio], [type=checkbox]), select, texta
 /** @param {Event} event @param {string} selector @returns {HTMLElement | null | undefined} */
 const at = ({ target }, selector) => (target instanceof Element ? target.closest(selector) : null);
 
-const search = async () => (await import("./search.js")).open();
+/** @param {string} part @param {string} [selector] what a page must have to need the part */
+const start = async (part, selector = "*") => {
+  if (document.querySelector(selector)) (await import(`./${part}.js`)).mount();
+};
 
 on("click", (event) => {
-  if (at(event, "[data-fg-search]")) search();
+  if (at(event, "[data-fg-search]")) start("search");
 });
 
 on("keydown", (event) => {
@@ -19,7 +23,7 @@ on("keydown", (event) => {
   if (event.metaKey || event.ctrlKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
   if (at(event, writing)) return;
   event.preventDefault();
-  search();
+  start("search");
 });
 
 // The short definition of a term, the full title of a source: their `title`, which a keyboard cannot reach. Material's
@@ -64,11 +68,10 @@ on("resize", reach);
 
 document$.subscribe(() => {
   hide();
-  if (document.querySelector(".fg-item, [data-fg-progress]")) {
-    import("./selfcheck/main.js").then(({ mount }) => mount());
-  }
-  if (document.querySelector(".fg-skills")) import("./skills/main.js").then(({ mount }) => mount());
-  if (location.search.includes("highlight=")) import("./mark.js").then(({ mark }) => mark());
+  start("selfcheck/main", ".fg-item, [data-fg-progress]");
+  start("skills/main", ".fg-skills");
+  start("practice/main", ".fg-practice");
+  if (location.search.includes("highlight=")) start("mark");
   setTimeout(reach, 100);
 });
 

@@ -3,7 +3,7 @@
 const CHARACTER = /[\p{L}\p{N}]/u;
 
 /** Mark the words that the address names, and take them out of the address. */
-export function mark() {
+export function mount() {
   const address = new URL(location.href);
   const words = address.searchParams.getAll("highlight").flatMap((text) => text.toLowerCase().split(/\s+/));
   if (!words.length) return;

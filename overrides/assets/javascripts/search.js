@@ -1,6 +1,6 @@
 // Search in a dialog, loaded when a reader opens it. Pagefind's index lies beside the pages, in small chunks.
 
-import { mark } from "./mark.js";
+import { mount as mark } from "./mark.js";
 
 const site = new URL("../../", import.meta.url);
 const STEP = 8;
@@ -12,7 +12,7 @@ let engine;
 let shown = STEP;
 
 /** Open the dialog; the words of the last search are still there, selected. */
-export async function open() {
+export async function mount() {
   parts ??= await build();
   if (!parts.dialog.open) parts.dialog.showModal();
   parts.input.select();

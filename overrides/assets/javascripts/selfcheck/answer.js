@@ -1,4 +1,5 @@
 /** Check and Try again. Loaded when a reader first chooses an option. */
+import { localDay } from "../practice/days.js";
 import { choose, grade, newEvent, shuffle, verdict } from "./attempt.js";
 import { el, find } from "./dom.js";
 
@@ -25,7 +26,7 @@ const isChecked = (item) => item.dataset.state == "checked";
 function turn(item, state) {
   item.dataset.state = state;
   for (const input of item.querySelectorAll(".fg-option input")) input.toggleAttribute("disabled", isChecked(item));
-  find(item, ".fg-check").setAttribute("aria-disabled", String(isChecked(item)));
+  find(item, ".fg-check")?.setAttribute("aria-disabled", String(isChecked(item)));
 }
 
 /**
@@ -41,17 +42,43 @@ export function reopen(item) {
   turn(item, "open");
 }
 
+/** @param {HTMLElement} item */
+const reasons = (item) => /** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll(".fg-why"));
+
+/**
+ * The right options of an item.
+ * @param {HTMLElement} item
+ */
+export const keysOf = (item) =>
+  [...reasons(item)].filter(({ dataset }) => "key" in dataset).map(({ dataset }) => dataset.option ?? "");
+
+/**
+ * Shows which options are right and why, and which were chosen.
+ * @param {HTMLElement} item
+ * @param {string[]} chosen
+ */
+export function reveal(item, chosen) {
+  for (const why of reasons(item)) {
+    const { option = "", key } = why.dataset;
+    const words = (chosen.includes(option) ? "Your answer. " : "") + find(why, ".fg-why__verdict").textContent;
+    find(item, `.fg-option[data-option="${option}"]`).append(
+      el("div", { class: "fg-option__why fg-option__why--" + (key == null ? "wrong" : "right") }, el("strong", {}, words), " "));
+  }
+  place(item, true);
+  item.dataset.result = grade(keysOf(item), chosen).right ? "right" : "wrong";
+  turn(item, "checked");
+}
+
 /**
  * @param {HTMLElement} item
  * @param {import("./item.js").Log} log
  */
 export function answer(item, log) {
   if (isChecked(item)) return;
-  const { item: id = "", revision, pinOrder } = item.dataset;
+  const { item: id = "", revision, pinOrder, mode = "lesson" } = item.dataset;
   const status = find(item, ".fg-item__status");
   const options = find(item, ".fg-options");
-  const whys = /** @type {HTMLElement[]} */ ([...item.querySelectorAll(".fg-why")]);
-  const keys = whys.filter(({ dataset }) => "key" in dataset).map(({ dataset }) => dataset.option ?? "");
+  const keys = keysOf(item);
   const data = new FormData(find(item, "form"));
   const chosen = data.getAll(id).map(String);
   if (chosen.length != keys.length) {
@@ -60,19 +87,12 @@ export function answer(item, log) {
   }
   const result = grade(keys, chosen);
   const confidence = /** @type {string | null} */ (data.get("fg-confidence"));
+  const now = Date.now();
   const event = newEvent(
-    { type: "answer", item: id, revision: Number(revision), chosen, right: result.right, confidence, mode: "lesson" },
-    log.events.values(), Date.now());
+    { type: "answer", day: localDay(now), item: id, revision: Number(revision), chosen, right: result.right, confidence, mode },
+    log.events.values(), now);
 
-  for (const why of whys) {
-    const { option = "", key } = why.dataset;
-    const words = (chosen.includes(option) ? "Your answer. " : "") + find(why, ".fg-why__verdict").textContent;
-    find(options, `[data-option="${option}"]`).append(
-      el("div", { class: "fg-option__why fg-option__why--" + (key == null ? "wrong" : "right") }, el("strong", {}, words), " "));
-  }
-  place(item, true);
-  item.dataset.result = result.right ? "right" : "wrong";
-  turn(item, "checked");
+  reveal(item, chosen);
   const retry = el("button", { class: "md-button fg-retry", type: "button" }, "Try again");
   retry.addEventListener("click", () => {
     reopen(item);

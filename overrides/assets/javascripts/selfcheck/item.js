@@ -2,6 +2,12 @@
 import { el, find } from "./dom.js";
 import { last } from "./state.js";
 
+/** The three radio buttons under the options. */
+export const confidence = () =>
+  el("fieldset", { class: "fg-confidence" }, el("legend", {}, "How sure are you? (optional)"),
+    ...["sure", "unsure", "guess"].map((value) =>
+      el("label", {}, el("input", { type: "radio", name: "fg-confidence", value }), value)));
+
 /**
  * @typedef {{ events: Map<string, import("./events.js").LogEvent>, append(event: import("./events.js").LogEvent): void }} Log
  * @param {HTMLElement} item
@@ -13,10 +19,7 @@ export function enhance(item, log) {
   const status = el("p", { class: "fg-item__status", role: "status" });
   const memory = el("p", { class: "fg-item__last" });
   form.append(
-    el("fieldset", { class: "fg-confidence" }, el("legend", {}, "How sure are you? (optional)"),
-      ...["sure", "unsure", "guess"].map((value) =>
-        el("label", {}, el("input", { type: "radio", name: "fg-confidence", value }), value))),
-    memory, el("div", { class: "fg-item__bar" }, el("button", { class: "md-button fg-check" }, "Check"), status));
+    confidence(), memory, el("div", { class: "fg-item__bar" }, el("button", { class: "md-button fg-check" }, "Check"), status));
   find(item, "details").setAttribute("open", ""); // the style hides it until Check; it is open on paper
   item.dataset.state = "open";
 

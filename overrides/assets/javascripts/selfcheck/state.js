@@ -18,7 +18,7 @@ export function derive(log, now) {
   const state = new Map();
   for (const event of events.sort((a, b) => time(a) - time(b) || (a.id < b.id ? -1 : 1)))
     if (event.type == "answer" && !voided.has(event.id))
-      state.set(event.item, [...(state.get(event.item) ?? []), event]);
+      state.get(event.item)?.push(event) ?? state.set(event.item, [event]);
   return state;
 }
 

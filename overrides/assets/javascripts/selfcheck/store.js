@@ -7,9 +7,6 @@ import { read } from "./events.js";
 /** Sites of one owner on Pages share an origin, so the name holds this site's path. */
 export const NAME = "fg:" + new URL("../../..", import.meta.url).pathname;
 
-/** Version of the stores; a record has a version of its own. */
-const STORES = 1;
-
 /**
  * The log, in memory at once and in storage when it can be.
  * @param {() => void} changed
@@ -42,21 +39,26 @@ export function openLog(changed, trouble) {
     trouble(error);
   };
 
+  let saving = false;
   const save = async () => {
+    if (saving) return; // the loop below reaches what was added meanwhile
+    saving = true;
     try {
       for (const event of unsaved) {
-        if (!db) return;
+        if (!db) break;
         await db.put("events", event);
         unsaved.delete(event);
       }
     } catch (error) {
       trouble(error); // tried again with the next event
     }
+    saving = false;
   };
 
   const load = async () => {
     try {
-      db ??= await openDB(NAME, STORES, {
+      // 1 is the version of the stores, as in practice/archive.js; a record has a version of its own.
+      db ??= await openDB(NAME, 1, {
         upgrade: (base) => void base.createObjectStore("events", { keyPath: "id" }),
         blocking: () => drop({ name: "VersionError" }),
         terminated: () => drop({}),
@@ -68,15 +70,25 @@ export function openLog(changed, trouble) {
     }
   };
 
-  load();
+  const ready = load();
   try {
     channel = new BroadcastChannel(NAME);
-    channel.onmessage = ({ data }) => take([data]);
+    // An event; or from practice/archive.js: true, all records are erased; false, many were added.
+    channel.onmessage = ({ data }) => {
+      if (data.id) return take([data]);
+      if (data) {
+        events.clear();
+        unsaved.clear();
+      }
+      load();
+    };
   } catch { /* two tabs then meet at the next load */ }
   addEventListener("pageshow", ({ persisted }) => persisted && load());
 
   return {
     events,
+    /** Settled once what was stored is read, or cannot be. */
+    ready,
     /** @param {LogEvent} event */
     append(event) {
       unsaved.add(event);

@@ -10,6 +10,14 @@
 export const LEVELS = ["none", "awareness", "working", "practitioner", "expert"];
 
 /**
+ * Whether a record of the log is a complete answer of the self-assessment.
+ * @param {LogEvent} event
+ * @returns {event is Assess}
+ */
+const isAssess = (event) =>
+  event.type == "assess" && Boolean(event.skill) && typeof event.skill == "string" && LEVELS.includes(event.level);
+
+/**
  * The latest answer for each skill; answers a day or more ahead of the clock come from a wrong clock and count as oldest.
  * @param {Iterable<LogEvent>} log
  * @param {number} now
@@ -23,7 +31,7 @@ export function latest(log, now) {
   /** @type {Map<string, Assess>} */
   const found = new Map();
   for (const event of events.sort((a, b) => time(a) - time(b) || (a.id < b.id ? -1 : 1)))
-    if (event.type == "assess" && LEVELS.includes(event.level) && !voided.has(event.id)) found.set(event.skill, event);
+    if (isAssess(event) && !voided.has(event.id)) found.set(event.skill, event);
   return found;
 }
 
