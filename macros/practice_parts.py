@@ -7,9 +7,6 @@ from .urls import to_root
 PARTS = {
     "topic": "choose questions and answer them one by one",
     "mock": "draw, time and mark a mock exam",
-    "review": "know which questions and terms are due",
-    "progress": "count your answers",
-    "plan": "plan your weeks",
     "data": "show, copy and erase what is stored",
 }
 """What a part does; `practice/<name>.js` does it, and practice/main.js loads that module."""

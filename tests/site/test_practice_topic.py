@@ -401,7 +401,6 @@ def test_what_a_series_of_fifty_transfers(context, site):
     assert sum(path.startswith("practice/bank/") for path in own) == 51
     size = sum(transferred(site.folder / path) for path in own)
     assert size <= 150_000, size
-    assert not any("ts-fsrs" in path for path in own)
 
 
 def test_the_bank_is_in_no_sitemap(site):
