@@ -5,7 +5,7 @@ from playwright.sync_api import BrowserContext, Page
 
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # The theme puts every table into a box of its own, which may scroll.
-WRAPPED = """() => [...document.querySelectorAll(".md-content table:not([class])")]
+WRAPPED = """() => [...document.querySelectorAll(".md-content table:not([class], .fg-practice *)")]
   .every((table) => table.closest(".md-typeset__scrollwrap"))"""
 # What would have to scroll sideways, named so that the author finds it.
 WIDE = """() => [...document.querySelectorAll("body *")]
