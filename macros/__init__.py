@@ -36,7 +36,7 @@ def define_env(env: Any) -> None:
     config["markdown_extensions"].append(EXTENSION)
     renderer = Renderer(guide, parser, root / "docs/_figures", config["repo_url"] or "")
     _register(env, root, guide, renderer, _paths(config["nav"]))
-    env.bank = partial(bank.files, guide, renderer)
+    env.bank = dict  # empty until a page asks for a part of practice
 
 
 def _paths(nav: Any) -> list[str]:
@@ -120,7 +120,8 @@ def _register(env: Any, root: Path, guide: Guide, renderer: Renderer, order: lis
 
     @env.macro  # type: ignore[untyped-decorator]
     def practice(part: str) -> str:
-        """The place of a part of practice, such as the mock exam."""
+        """The place of a part of practice, such as the mock exam, which then finds the bank in the site."""
+        env.bank = partial(bank.files, guide, renderer)
         return Shared.hold(practice_parts.place(part, here()))
 
 

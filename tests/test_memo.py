@@ -147,3 +147,14 @@ def test_only_a_rebuild_is_indexed_behind(project: Path, monkeypatch: pytest.Mon
     built(project)
     built(project)
     assert calls == ["at once", "behind"]
+
+
+def test_the_bank_is_written_when_a_page_asks_for_practice_and_at_each_rebuild(project: Path) -> None:
+    def fragments() -> list[str]:
+        return [name for name in built(project) if name.startswith("practice/bank/")]
+
+    assert fragments() == []
+    with (project / "docs" / page_path(1)).open("a", encoding="utf-8") as page:
+        page.write('\n{{ practice("topic") }}\n')
+    assert len(fragments()) == 12
+    assert len(fragments()) == 12
