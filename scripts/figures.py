@@ -11,11 +11,11 @@ import io
 import json
 import subprocess
 import sys
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
 from scripts.figures_svg import COLORS, FigureError, finish
+from scripts.modules import load_module
 
 ROOT = Path(__file__).resolve().parent.parent
 FIGURES = ROOT / "docs" / "_figures"
@@ -77,10 +77,7 @@ def plot(path: Path) -> str:
     from matplotlib.colors import get_named_colors_mapping
 
     get_named_colors_mapping().update({name: drawn for name, (drawn, _) in COLORS.items()})
-    spec = spec_from_file_location("figure_source", path)
-    assert spec and spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
+    module = load_module(path)
     out = io.StringIO()
     with plt.rc_context({**PLOT_STYLE, "axes.prop_cycle": cycler(color=CYCLE)}):
         figure = module.draw(plt)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
 import pytest
 
 from scripts import examples, machine, setup_env
+from scripts.modules import load_module
 
 ROOT = Path(__file__).parents[1]
 
@@ -50,10 +50,7 @@ def test_what_a_machine_lacks_is_told_in_one_line(
 
 @pytest.fixture
 def heavy(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("heavy_conftest", ROOT / "tests/heavy/conftest.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    module = load_module(ROOT / "tests/heavy/conftest.py")
     monkeypatch.setattr(module, "OURS", True)
     return module
 

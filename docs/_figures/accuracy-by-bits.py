@@ -1,22 +1,10 @@
 """Accuracy of the digit classifier against the bits of a weight, with one scale and with one per channel."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/serving-and-scaling-models"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example("model_optimization/quantize.py")
+    example = load_example("serving-and-scaling-models/model_optimization/quantize.py")
     x, x_test, y, y_test = example.data()
     weights, biases = example.train(x, y)
     wide = example.with_outlier(weights, biases)

@@ -1,20 +1,10 @@
 """Share of true alarms against the base rate, for three false-alarm rates at a recall of 90 percent."""
 
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/career-path/foundations/mathematics.py"
-
-
-def load_example():
-    spec = spec_from_file_location("foundations_mathematics_example", EXAMPLE)
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example()
+    example = load_example("career-path/foundations/mathematics.py")
     bases = [10 ** (-3 + 2.3 * k / 60) for k in range(61)]
     figure, axes = plt.subplots(figsize=(5, 3.6))
     lines = ((0.001, "0.1 %", "-", 8), (0.01, "1 %", "--", 26), (0.04, "4 %", ":", 38))

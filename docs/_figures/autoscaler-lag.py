@@ -1,22 +1,10 @@
 """Traffic that triples in five minutes, and the capacity that an autoscaler brings with two targets."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/serving-and-scaling-models"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    scaling = load_example("throughput_and_scaling/scaling.py")
+    scaling = load_example("serving-and-scaling-models/throughput_and_scaling/scaling.py")
     figure, ax = plt.subplots(figsize=(5, 3.8))
     span = slice(480, 1500)
     minutes = [t / 60 for t in range(2400)][span]

@@ -1,24 +1,12 @@
 """Dynamic batching: latency and busy share against the wait window, at two request rates."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
 import numpy as np
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/serving-and-scaling-models"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    batching = load_example("throughput_and_scaling/batching.py")
+    batching = load_example("serving-and-scaling-models/throughput_and_scaling/batching.py")
     figure, (top, bottom) = plt.subplots(2, 1, figsize=(5, 5.2), sharex=True)
     windows = list(range(0, 61, 5))
     for number, (rate, style) in enumerate(((30, "-"), (150, "--"))):

@@ -1,22 +1,10 @@
 """Bias, variance and total error of polynomials of degree 0 to 12, for 15 rows."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/tooling"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example("statistics/bias_variance.py")
+    example = load_example("tooling/statistics/bias_variance.py")
     degrees = list(range(13))
     parts = [example.of_model(degree, repeats=1_500) for degree in degrees]
     bias = [b for b, _ in parts]

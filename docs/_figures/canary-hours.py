@@ -1,20 +1,10 @@
 """Hours until a canary can show a regression, against its share of the traffic."""
 
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/serving-and-scaling-models/versions_and_rollout/canary.py"
-
-
-def load_example():
-    spec = spec_from_file_location("canary_example", EXAMPLE)
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    canary = load_example()
+    canary = load_example("serving-and-scaling-models/versions_and_rollout/canary.py")
     per_hour, old = 60_000, 0.010
     shares = [s / 100 for s in (1, 2, 3, 5, 7, 10, 15, 20, 30, 40, 50)]
     figure, axes = plt.subplots(figsize=(5.2, 3.8))

@@ -1,24 +1,12 @@
 """Extra time of a job against its checkpoint interval, for one machine and for eight."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
 import numpy as np
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/scaling-prototypes"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    checkpoints = load_example("training_failures/checkpoints.py")
+    checkpoints = load_example("scaling-prototypes/training_failures/checkpoints.py")
     figure, ax = plt.subplots(figsize=(5.2, 3.6))
     grid = np.geomspace(4, 300, 100)
     for number, (machines, style, at) in enumerate(((1, "-", 150), (8, "--", 70))):

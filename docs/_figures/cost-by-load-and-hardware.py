@@ -1,24 +1,12 @@
 """Cost of 1,000 answers against the load, for CPU machines, GPU machines and a priced call."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
 import numpy as np
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/serving-and-scaling-models"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example("serving_hardware/memory_cost.py")
+    example = load_example("serving-and-scaling-models/serving_hardware/memory_cost.py")
     per_second = np.geomspace(0.05, 100, 600)
     figure, ax = plt.subplots(figsize=(5.2, 3.9))
     lines = (

@@ -1,20 +1,8 @@
 """A digit, the pixels whose covering lowers its score, and the same with gray in place of black."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
 from matplotlib.patches import Rectangle
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/tooling/neural_networks"
-
-
-def load_example(name):
-    spec = spec_from_file_location(f"figure_{name}", EXAMPLES / f"{name}.py")
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def squares(axes, values, colors):
@@ -36,7 +24,7 @@ def squares(axes, values, colors):
 
 
 def draw(plt):
-    example = load_example("occlusion")
+    example = load_example("tooling/neural_networks/occlusion.py")
     net, x_valid, y_valid = example.trained()
     image = example.chosen(x_valid, y_valid)
     figure, all_axes = plt.subplots(1, 3, figsize=(5.2, 2.3))

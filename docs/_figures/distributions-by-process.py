@@ -1,24 +1,12 @@
 """Histograms of six processes that were played, not drawn from a formula."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/tooling"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
     import numpy as np
 
-    played = load_example("statistics/distributions.py").play(n=20_000)
+    played = load_example("tooling/statistics/distributions.py").play(n=20_000)
     titles = {
         "gates": ("binomial", "failing gates of 20", np.arange(-0.5, 6), (0, 5)),
         "boats": ("Poisson", "boats an hour", np.arange(-0.5, 16), (0, 6, 12)),

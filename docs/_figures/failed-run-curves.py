@@ -1,22 +1,10 @@
 """Loss curves of four broken runs of one small network, from the example of the lesson."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/scaling-prototypes"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    curves = load_example("training_failures/curves.py")
+    curves = load_example("scaling-prototypes/training_failures/curves.py")
     figure, axes = plt.subplots(2, 2, figsize=(5.2, 5.2), sharex=True, sharey=True)
     titles = {
         "rate too high": "Rate too high",

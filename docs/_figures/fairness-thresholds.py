@@ -1,22 +1,10 @@
 """Two fairness ratios against the threshold for one group: each is 1 at another threshold."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/responsibilities/responsible_ai/fairness.py"
-
-
-def load_example():
-    spec = spec_from_file_location("fairness_example", EXAMPLE)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    fairness = load_example()
+    fairness = load_example("responsibilities/responsible_ai/fairness.py")
     men = fairness.rates(fairness.by_group("men"), fairness.threshold_for(fairness.by_group("men"), 0.53))
     women = fairness.by_group("women")
     thresholds = [0.2 + 0.02 * step for step in range(51)]

@@ -1,22 +1,10 @@
 """Error of a model against the sync interval of its feature: trained on fresh values, and on values as served."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/serving-and-scaling-models/online_features/freshness.py"
-
-
-def load_example():
-    spec = spec_from_file_location("freshness_example", EXAMPLE)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    freshness = load_example()
+    freshness = load_example("serving-and-scaling-models/online_features/freshness.py")
     rows = freshness.results()
     fresh, without = freshness.anchors()
     every = [row[0] for row in rows]

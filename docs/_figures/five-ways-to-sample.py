@@ -1,24 +1,12 @@
 """Where 2,000 surveys of each kind land, against the truth."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/tooling"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
     import numpy as np
 
-    sampling = load_example("statistics/sampling.py")
+    sampling = load_example("tooling/statistics/sampling.py")
     truth = 100 * sampling.population()[1].mean()
     figure, axes = plt.subplots(figsize=(5, 3.8))
     for row, (_, method) in enumerate(sampling.METHODS.values()):

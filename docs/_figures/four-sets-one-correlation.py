@@ -1,22 +1,10 @@
 """Four sets of 60 points with a correlation of exactly 0.80."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/tooling"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    data = load_example("statistics/moments.py").four_sets()
+    data = load_example("tooling/statistics/moments.py").four_sets()
     figure, grid = plt.subplots(2, 2, figsize=(5, 5), sharex=True)
     for axes, (name, (x, y)) in zip(grid.flat, data.items()):
         scaled = (x - x.mean()) / x.std()

@@ -1,22 +1,10 @@
 """Size of the gradient in each of 30 layers before the first step, for six ways to build them."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/tooling/neural_networks"
-
-
-def load_example(name):
-    spec = spec_from_file_location(f"figure_{name}", EXAMPLES / f"{name}.py")
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example("gradients")
+    example = load_example("tooling/neural_networks/gradients.py")
     figure, axes = plt.subplots(figsize=(5.2, 4.4))
     styles = {
         "sigmoid": ("fg:bad", "-", "sigmoid", (16, 1e-13), 0),

@@ -1,24 +1,10 @@
 """Half-width of the 95 % interval of a gain against held-out rows, paired and unpaired."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = (
-    Path(__file__).resolve().parents[1] / "_examples/architecting-low-code/predictions_and_gemini_in_bigquery/paired.py"
-)
-
-
-def load_example():
-    spec = spec_from_file_location("paired_example", EXAMPLE)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example()
+    example = load_example("architecting-low-code/predictions_and_gemini_in_bigquery/paired.py")
     rows = [50 * k for k in range(1, 41)]
     figure, axes = plt.subplots(figsize=(5, 3.6))
     lines = (

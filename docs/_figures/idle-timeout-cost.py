@@ -1,22 +1,10 @@
 """Money a week for machine and waiting against the idle timeout, from the page's example."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/collaborating-on-data-and-models/notebooks/costs.py"
-
-
-def load_example():
-    spec = spec_from_file_location("notebook_costs_example", EXAMPLE)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example()
+    example = load_example("collaborating-on-data-and-models/notebooks/costs.py")
     minutes = [10, 20, 30, 44, 45, 60, 89, 90, 120, 180, 300, 600, 900, 959, 960, 1200, 1440]
     figure, axes = plt.subplots(figsize=(5, 3.6))
     for number, (price, style, at) in enumerate(((2.40, "-", (11, 0.84)), (20.0, "--", (11, 0.13)))):

@@ -1,25 +1,13 @@
 """Exact coverage of two 95 percent intervals for a rate, at 50 rows."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/tooling"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
     import numpy as np
     from scipy import stats
 
-    intervals = load_example("statistical_inference/intervals.py")
+    intervals = load_example("tooling/statistical_inference/intervals.py")
     counts = np.arange(51)
     rates = np.linspace(0.005, 0.5, 400)
     chance = stats.binom.pmf(counts[:, None], 50, rates)

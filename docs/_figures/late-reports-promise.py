@@ -1,22 +1,10 @@
 """AUC that three joins of the same feature promise, against how late the reports come in."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-FOLDER = Path(__file__).resolve().parents[1] / "_examples/collaborating-on-data-and-models/feature_store_features"
-
-
-def load_example():
-    spec = spec_from_file_location("feature_joins_example", FOLDER / "joins.py")
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    joins = load_example()
+    joins = load_example("collaborating-on-data-and-models/feature_store_features/joins.py")
     delays = (0.01, 2, 5, 10, 15, 20)
     found = [joins.promise(delay) for delay in delays]
     figure, axes = plt.subplots(figsize=(5, 3.6))

@@ -1,23 +1,10 @@
 """Learning curves of a small tree and of a hundred trees on the digits data."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/responsibilities"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
+from scripts.modules import load_example
 
 
 def draw(plt):
-    curves = load_example("model_development/curves.py")
+    curves = load_example("responsibilities/model_development/curves.py")
     figure, axes = plt.subplots(figsize=(5.2, 3.8))
     offset = {"textcoords": "offset points"}
     models = ((curves.small, "small tree", "-"), (curves.large, "100 trees", "--"))

@@ -1,22 +1,10 @@
 """The line of least squares through five points, with its residuals."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/tooling"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example("statistical_inference/regression.py")
+    example = load_example("tooling/statistical_inference/regression.py")
     figure, axes = plt.subplots(figsize=(5, 3.8))
     line = example.start + example.slope * example.hours
     axes.plot(example.hours, line, "-", color="C0")

@@ -1,22 +1,10 @@
 """AUC of a rate by group on pure noise, by rows a group, from the page's example."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/architecting-low-code/bigquery_ml/look_ahead.py"
-
-
-def load_example():
-    spec = spec_from_file_location("look_ahead_example", EXAMPLE)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example()
+    example = load_example("architecting-low-code/bigquery_ml/look_ahead.py")
     whole, past = zip(*(example.aucs(size) for size in example.SIZES), strict=True)
     figure, axes = plt.subplots(figsize=(5, 3.6))
     axes.plot(example.SIZES, whole, "-o", color="fg:bad", linewidth=2, markersize=4)

@@ -1,22 +1,10 @@
 """Error by tuning step for 50 examples: adapters of rank 2 and 8, and full tuning of the same layer."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/scaling-prototypes/tuning_foundation_models/lora.py"
-
-
-def load_example():
-    spec = spec_from_file_location("lora_example", EXAMPLE)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    lora = load_example()
+    lora = load_example("scaling-prototypes/tuning_foundation_models/lora.py")
     figure, axes = plt.subplots(2, 1, figsize=(5.2, 5.8), sharex=True)
     looks = (("rank 2", 2, "-"), ("rank 8", 8, "--"), ("full", None, ":"))
     for number, (name, rank, style) in enumerate(looks):

@@ -1,22 +1,10 @@
 """Margin of each purchase at model prices: what was promised, and what remains as the model gets less exact."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/responsibilities/failure_stories/buying_at_model_prices.py"
-
-
-def load_example():
-    spec = spec_from_file_location("buying_at_model_prices", EXAMPLE)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example()
+    example = load_example("responsibilities/failure_stories/buying_at_model_prices.py")
     spreads = [s / 100 for s in range(1, 13)]
     figure, axes = plt.subplots(figsize=(5, 3.6))
     percent = [100 * s for s in spreads]

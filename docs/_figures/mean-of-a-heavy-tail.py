@@ -1,24 +1,12 @@
 """The mean so far, row by row: four runs of a light tail, four of a heavy one, both with mean 6."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/tooling"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
     import numpy as np
 
-    example = load_example("statistics/distributions.py")
+    example = load_example("tooling/statistics/distributions.py")
     rows = np.arange(1, 20_001)
     at = np.unique(np.logspace(1, np.log10(20_000), 250).astype(int)) - 1
     figure, (upper, lower) = plt.subplots(2, 1, figsize=(5, 5.2), sharex=True)

@@ -1,22 +1,10 @@
 """Stacked memory of six ways to tune a model with 7 billion parameters."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/scaling-prototypes"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    memory = load_example("accelerators_and_memory/memory.py")
+    memory = load_example("scaling-prototypes/accelerators_and_memory/memory.py")
     labels = {
         "full, Adam": "full",
         "full, recompute": "full,\nrecompute",

@@ -1,20 +1,10 @@
 """Attention scores and KV cache of one sequence by its length, for 32 layers."""
 
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/tooling/transformers/costs.py"
-
-
-def load_example():
-    spec = spec_from_file_location("figure_costs", EXAMPLE)
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    costs = load_example()
+    costs = load_example("tooling/transformers/costs.py")
     tokens = [2**k for k in range(9, 18)]
     figure, axes = plt.subplots(figsize=(5.2, 4))
     gib = costs.GIB

@@ -1,26 +1,14 @@
 """Test R2 of a linear model, boosted trees and a small network against training rows, in two worlds."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
 import sklearn.ensemble  # noqa: F401  loads the libraries that the limit is for
 from threadpoolctl import threadpool_limits
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/scaling-prototypes"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 @threadpool_limits.wrap(limits=1)
 def draw(plt):
-    data_size = load_example("choosing_a_model/data_size.py")
+    data_size = load_example("scaling-prototypes/choosing_a_model/data_size.py")
     figure, axes = plt.subplots(2, 1, figsize=(5.2, 6.2), sharex=True)
     offset = {"textcoords": "offset points"}
     panels = (("straight", "Straight lines decide"), ("rules", "Thresholds decide"))

@@ -1,20 +1,10 @@
 """Minutes against size for one machine and for clusters, from the rates of the data engineering example."""
 
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/tooling/data_engineering/scale.py"
-
-
-def load_example():
-    spec = spec_from_file_location("scale_example", EXAMPLE)
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example()
+    example = load_example("tooling/data_engineering/scale.py")
     figure, axes = plt.subplots(figsize=(5, 3.8))
     sizes = [10 ** (step / 20) for step in range(0, 61)]
     lines = {

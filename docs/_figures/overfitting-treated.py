@@ -1,22 +1,10 @@
 """Training and validation loss by epoch: 200 images with wrong labels among them, alone and with weight decay."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/tooling/neural_networks"
-
-
-def load_example(name):
-    spec = spec_from_file_location(f"figure_{name}", EXAMPLES / f"{name}.py")
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example("overfitting")
+    example = load_example("tooling/neural_networks/overfitting.py")
     figure, axes = plt.subplots(figsize=(5.2, 3.9))
     runs = (
         (example.curves(200), "C0", "-", "200 images"),

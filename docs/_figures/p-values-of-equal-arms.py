@@ -1,24 +1,12 @@
 """p-values of 4,000 A/A tests, with games and with players as rows."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/tooling"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
     import numpy as np
 
-    example = load_example("statistical_inference/significance.py")
+    example = load_example("tooling/statistical_inference/significance.py")
     figure, (upper, lower) = plt.subplots(2, 1, figsize=(5, 5), sharex=True)
     for axes, by_player, title in ((upper, True, "40 players as rows"), (lower, False, "1,000 games as rows")):
         share, edges = np.histogram(example.a_a_test(by_player), bins=20, range=(0, 1))

@@ -1,22 +1,10 @@
 """Seconds for one pass over 120 GB against the size of the objects, for 16 and 64 readers."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/scaling-prototypes"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    shards = load_example("training_data/shards.py")
+    shards = load_example("scaling-prototypes/training_data/shards.py")
     figure, ax = plt.subplots(figsize=(5.2, 3.6))
     sizes = [1e5, 2e5, 4e5, 1e6, 2e6, 4e6, 1e7, 2e7, 4e7, 1e8, 2.5e8, 5e8, 1e9, 2.5e9, 7.5e9, 1.5e10, 3e10]
     for number, (readers, style, at, offset) in enumerate(((16, "-", 1e6, (8, 8)), (64, "--", 4e5, (-8, -16)))):

@@ -1,26 +1,14 @@
 """Permutation importance of a cause, its copy, and both together, against their correlation."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
 import sklearn.ensemble  # noqa: F401  loads the libraries that the limit is for
 from threadpoolctl import threadpool_limits
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/scaling-prototypes"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 @threadpool_limits.wrap(limits=1)
 def draw(plt):
-    attributions = load_example("interpretable_models/attributions.py")
+    attributions = load_example("scaling-prototypes/interpretable_models/attributions.py")
     rows = [attributions.importances(c) for c in attributions.CORRELATIONS]
     figure, axes = plt.subplots(figsize=(5.2, 3.8))
     offset = {"textcoords": "offset points"}

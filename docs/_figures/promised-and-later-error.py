@@ -1,20 +1,10 @@
 """Error promised by a test set against the error found later, for three splits, from the page's example."""
 
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/architecting-low-code/automl_training/splits.py"
-
-
-def load_example():
-    spec = spec_from_file_location("splits_example", EXAMPLE)
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    markets = load_example().compared()
+    markets = load_example("architecting-low-code/automl_training/splits.py").compared()
     figure, axes = plt.subplots(figsize=(5, 3.8))
     marks = (("random", "o", "random", (0.205, 0.39)), ("chronological", "s", "chronological", (0.274, 0.39)))
     for number, (how, mark, name, at) in enumerate(marks):

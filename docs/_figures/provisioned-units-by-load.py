@@ -1,22 +1,10 @@
 """Money a week against reserved units, for two weeks with the same calls, from the page's example."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/architecting-low-code/gemini_cost_latency/units.py"
-
-
-def load_example():
-    spec = spec_from_file_location("units_example", EXAMPLE)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example()
+    example = load_example("architecting-low-code/gemini_cost_latency/units.py")
     figure, axes = plt.subplots(figsize=(5, 3.7))
     counts = list(range(41))
     weeks = (

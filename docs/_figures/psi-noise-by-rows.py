@@ -1,23 +1,10 @@
 """How large PSI gets by chance alone, against the rows in a window."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/responsibilities"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
+from scripts.modules import load_example
 
 
 def draw(plt):
-    drift = load_example("monitoring_and_drift/drift.py")
+    drift = load_example("responsibilities/monitoring_and_drift/drift.py")
     rows = [50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000]
     noise = [drift.psi_noise(n) for n in rows]
     figure, axes = plt.subplots(figsize=(5.2, 3.8))

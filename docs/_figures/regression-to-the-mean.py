@@ -1,24 +1,12 @@
 """Ratings of 1,500 players in two months; the worst tenth of the first month is marked."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/tooling"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
     import numpy as np
 
-    first, second = load_example("statistical_inference/lies.py").two_months(players=1_500)
+    first, second = load_example("tooling/statistical_inference/lies.py").two_months(players=1_500)
     worst = first < np.quantile(first, 0.10)
     figure, axes = plt.subplots(figsize=(5, 4.2))
     axes.plot(first[~worst], second[~worst], ".", color="fg:muted", markersize=3, alpha=0.6)

@@ -1,24 +1,12 @@
 """Share of fires against the probability that was said: raw scores of naive Bayes, and after calibration."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
 import numpy as np
 
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/collaborating-on-data-and-models/evaluation/predictive.py"
-
-
-def load_example():
-    spec = spec_from_file_location("predictive_example", EXAMPLE)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    both, fire, _ = load_example().scores()
+    both, fire, _ = load_example("collaborating-on-data-and-models/evaluation/predictive.py").scores()
     figure, axes = plt.subplots(figsize=(5, 3.9))
     axes.plot([0, 1], [0, 1], ":", color="fg:muted", linewidth=1.5)
     axes.annotate("says what is", (0.99, 0.62), color="fg:muted", ha="right", va="top")

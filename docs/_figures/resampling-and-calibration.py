@@ -1,20 +1,10 @@
 """Predicted against observed share, for a model trained on resampled data and one trained on the data as it is."""
 
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/responsibilities/data_preparation/imbalance.py"
-
-
-def load_example():
-    spec = spec_from_file_location("imbalance_example", EXAMPLE)
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example()
+    example = load_example("responsibilities/data_preparation/imbalance.py")
     labels, guesses = example.predictions()
     figure, axes = plt.subplots(figsize=(5, 3.8))
     axes.plot([0, 100], [0, 100], ":", color="fg:muted", linewidth=1.5)

@@ -1,22 +1,10 @@
 """Residuals against the input: as they should be, with a curve left over, and as a fan."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/tooling"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    cases = load_example("statistical_inference/regression.py").residual_cases()
+    cases = load_example("tooling/statistical_inference/regression.py").residual_cases()
     figure, grid = plt.subplots(3, 1, figsize=(5, 5.8), sharex=True)
     for axes, (name, (x, left)) in zip(grid, cases.items()):
         axes.plot(x, left, "o", color="C0", markersize=3.5)

@@ -1,20 +1,10 @@
 """Euros a year against the weeks between retrainings, with a trigger on the measured error."""
 
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/tooling/mlops_tools/retraining.py"
-
-
-def load_example():
-    spec = spec_from_file_location("retraining_example", EXAMPLE)
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example()
+    example = load_example("tooling/mlops_tools/retraining.py")
     weeks = (1, 2, 3, 4, 6, 8, 10, 13, 17, 26)
     rows = [example.mean_cost(example.every(n), years=200) for n in weeks]
     stale = [lost / 1000 for lost, _ in rows]

@@ -1,22 +1,10 @@
 """Cost of review and errors against the confidence limit, from the page's example and for an honest confidence."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/architecting-low-code/industry_apis/review.py"
-
-
-def load_example():
-    spec = spec_from_file_location("review_example", EXAMPLE)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example()
+    example = load_example("architecting-low-code/industry_apis/review.py")
     sample = example.labeled_fields()
     error = example.ERROR["line_item/weight"]
     limits = [0.70 + 0.005 * step for step in range(61)]

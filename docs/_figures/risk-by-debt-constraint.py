@@ -1,27 +1,15 @@
 """Predicted risk of one applicant against the debt share, free and with a monotone constraint."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
 import numpy as np
 import sklearn.ensemble  # noqa: F401  loads the libraries that the limit is for
 from threadpoolctl import threadpool_limits
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/scaling-prototypes"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 @threadpool_limits.wrap(limits=1)
 def draw(plt):
-    glass_box = load_example("interpretable_models/glass_box.py")
+    glass_box = load_example("scaling-prototypes/interpretable_models/glass_box.py")
     x, y = glass_box.loans(3_000, seed=1)
     debt = np.linspace(0.05, 0.75, 281)
     applicant = np.column_stack([np.full(281, 1), debt, np.full(281, 30), np.zeros(281), np.zeros(281)])

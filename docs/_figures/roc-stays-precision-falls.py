@@ -1,25 +1,13 @@
 """Precision against recall of one model at three base rates; its ROC curve is the same each time."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
 from sklearn.metrics import precision_recall_curve
 from sklearn.naive_bayes import GaussianNB
 
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/collaborating-on-data-and-models/evaluation/predictive.py"
-
-
-def load_example():
-    spec = spec_from_file_location("predictive_rates_example", EXAMPLE)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example()
+    example = load_example("collaborating-on-data-and-models/evaluation/predictive.py")
     model = GaussianNB().fit(*example.alarms(20_000, seed=1))
     figure, axes = plt.subplots(figsize=(5, 3.7))
     labels = (

@@ -1,25 +1,10 @@
 """Half-width of a 95 % interval against rows: drawn one by one, and in whole blocks that resemble themselves."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = (
-    Path(__file__).resolve().parents[1]
-    / "_examples/collaborating-on-data-and-models/exploring_and_preprocessing/sample.py"
-)
-
-
-def load_example():
-    spec = spec_from_file_location("sample_example", EXAMPLE)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example()
+    example = load_example("collaborating-on-data-and-models/exploring_and_preprocessing/sample.py")
     figure, axes = plt.subplots(figsize=(5, 3.6))
     rows = [10 ** (2 + step / 20) for step in range(0, 61)]
     for number, (share, style) in enumerate(((0.5, "-"), (0.1, "--"), (0.01, ":"))):

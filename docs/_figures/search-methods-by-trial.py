@@ -1,26 +1,14 @@
 """Loss above the best possible against trials, for grid, random and Bayesian search."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
 import numpy as np
 from threadpoolctl import threadpool_limits
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/scaling-prototypes"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 @threadpool_limits.wrap(limits=1)
 def draw(plt):
-    search = load_example("hyperparameter_search/search.py")
+    search = load_example("scaling-prototypes/hyperparameter_search/search.py")
     figure, ax = plt.subplots(figsize=(5.2, 3.8))
     trials = np.arange(1, search.TRIALS + 1)
     looks = (

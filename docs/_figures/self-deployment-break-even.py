@@ -1,22 +1,10 @@
 """Money a month against calls a month: two APIs and own machines, from the page's example."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/architecting-low-code/model_garden_selection/choose.py"
-
-
-def load_example():
-    spec = spec_from_file_location("choose_example", EXAMPLE)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module  # its data classes look themselves up
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example()
+    example = load_example("architecting-low-code/model_garden_selection/choose.py")
     calls = list(range(0, 3_000_001, 2_000))
     figure, axes = plt.subplots(figsize=(5, 3.7))
     marks = (

@@ -1,20 +1,10 @@
 """Euros a month against requests a month: per request, one warm instance, always on."""
 
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/tooling/cloud_infrastructure/serverless.py"
-
-
-def load_example():
-    spec = spec_from_file_location("serverless_example", EXAMPLE)
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    cost = load_example()
+    cost = load_example("tooling/cloud_infrastructure/serverless.py")
     millions = [n / 100 for n in range(0, 801)]
     curves = (
         ("per request", "-", lambda n: cost.per_request(n, 0.8, 2), (1.7, 30), "left"),

@@ -1,22 +1,10 @@
 """Speed-up against devices with a slow and a fast network between the nodes."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/scaling-prototypes"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    scaling = load_example("distributed_training/scaling.py")
+    scaling = load_example("scaling-prototypes/distributed_training/scaling.py")
     figure, ax = plt.subplots(figsize=(5, 3.6))
     counts = [1, 2, 4, 8, 16, 24, 32, 48, 64]
     ax.plot(counts, counts, ":", color="fg:muted", linewidth=1.5)

@@ -1,22 +1,10 @@
 """Hit rate of four recommenders under a split at random and under a split by time: the ranking turns round."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/career-path/portfolio_projects/popularity.py"
-
-
-def load_example():
-    spec = spec_from_file_location("popularity_example", EXAMPLE)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example()
+    example = load_example("career-path/portfolio_projects/popularity.py")
     rates = example.table(example.synthetic())
     figure, axes = plt.subplots(figsize=(5.2, 3.8))
     styles = {

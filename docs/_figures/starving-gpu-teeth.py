@@ -1,23 +1,14 @@
 """Share of time in which a GPU works, in windows of 50 ms, for three input pipelines."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
+from scripts.modules import load_example
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/scaling-prototypes"
 WINDOW, SHOWN, FROM = 50, 1500, 6000  # milliseconds
 
 
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def draw(plt):
-    starve = load_example("training_data/starve.py")
+    starve = load_example("scaling-prototypes/training_data/starve.py")
     figure, axes = plt.subplots(3, 1, figsize=(5.2, 4.4), sharex=True, sharey=True)
     runs = (("No workers: 14 percent", 0), ("4 workers: 67 percent", 4), ("8 workers: 100 percent", 8))
     for number, (ax, (title, workers)) in enumerate(zip(axes, runs)):

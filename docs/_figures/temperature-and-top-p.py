@@ -1,20 +1,10 @@
 """Probabilities of five candidate tokens at three temperatures."""
 
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/tooling/transformers/sampling.py"
-
-
-def load_example():
-    spec = spec_from_file_location("figure_sampling", EXAMPLE)
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    sampling = load_example()
+    sampling = load_example("tooling/transformers/sampling.py")
     figure, axes = plt.subplots(figsize=(5.2, 3.6))
     names = list(sampling.SCORES)
     for number, (temperature, hatch) in enumerate(((0.5, ""), (1.0, "///"), (2.0, "..."))):

@@ -1,24 +1,10 @@
 """Money a month of three products against trainings a month, from the page's example."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLE = (
-    Path(__file__).resolve().parents[1] / "_examples/scaling-prototypes/build_products_and_deployment/three_ways.py"
-)
-
-
-def load_example():
-    spec = spec_from_file_location("three_ways_example", EXAMPLE)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module  # its data classes look themselves up
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example()
+    example = load_example("scaling-prototypes/build_products_and_deployment/three_ways.py")
     sql, automl, code = example.WAYS
     trainings = list(range(1, 21))
     figure, axes = plt.subplots(figsize=(5, 3.6))

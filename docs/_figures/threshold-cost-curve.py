@@ -1,23 +1,10 @@
 """Cost of a week against the decision threshold: as planned, dearer breakdowns, higher base rate."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/responsibilities"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
+from scripts.modules import load_example
 
 
 def draw(plt):
-    metrics = load_example("model_development/metrics.py")
+    metrics = load_example("responsibilities/model_development/metrics.py")
     low, high = 0.004, 0.7
     ps = [low * (high / low) ** (i / 300) for i in range(301)]
     figure, axes = plt.subplots(figsize=(5.2, 3.9))

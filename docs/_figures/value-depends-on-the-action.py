@@ -1,23 +1,12 @@
 """Weekly saving of a rule and of a model, against the share of failures that a visit prevents."""
 
-import sys
 from dataclasses import replace
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
 
-EXAMPLE = Path(__file__).resolve().parents[1] / "_examples/responsibilities/business_need_to_ml_problem/value.py"
-
-
-def load_example():
-    spec = spec_from_file_location("value_example", EXAMPLE)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    example = load_example()
+    example = load_example("responsibilities/business_need_to_ml_problem/value.py")
     shares = [s / 100 for s in range(20, 91, 5)]
     figure, axes = plt.subplots(figsize=(5, 3.6))
     for policy, label, style, color, at in (

@@ -1,24 +1,12 @@
 """Latency percentiles of one server against the share of time that it is busy."""
 
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-
 import numpy as np
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "_examples/serving-and-scaling-models"
-
-
-def load_example(name):
-    spec = spec_from_file_location(Path(name).stem + "_example", EXAMPLES / name)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+from scripts.modules import load_example
 
 
 def draw(plt):
-    waiting = load_example("throughput_and_scaling/waiting.py")
+    waiting = load_example("serving-and-scaling-models/throughput_and_scaling/waiting.py")
     figure, ax = plt.subplots(figsize=(5, 3.6))
     grid = np.linspace(0.05, 0.955, 100)
     marks = (0.3, 0.5, 0.7, 0.8, 0.9, 0.95)

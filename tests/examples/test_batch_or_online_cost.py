@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 PATH = Path(__file__).parents[2] / "docs/_examples/serving-and-scaling-models/batch_or_online/cost.py"
 cost = load_module(PATH)

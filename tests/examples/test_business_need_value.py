@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "docs/_examples/responsibilities/business_need_to_ml_problem/value.py"

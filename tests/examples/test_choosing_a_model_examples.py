@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "_examples/scaling-prototypes/choosing_a_model"

@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 import yaml
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/_examples/tooling/cloud_infrastructure"

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 pytest.importorskip("pandas")
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import yaml
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "_examples/scaling-prototypes/distributed_training"

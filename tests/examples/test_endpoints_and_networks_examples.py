@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 import yaml
+
+from scripts.modules import load_module
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/_examples/serving-and-scaling-models/endpoints_and_networks"
@@ -17,14 +18,7 @@ PAGE = ROOT / "docs/certification/serving-and-scaling-models/endpoints-and-netwo
 
 @pytest.fixture(scope="module")
 def model() -> ModuleType:
-    import sys
-
-    spec = importlib.util.spec_from_file_location("reachability", FOLDER / "reachability.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["reachability"] = module  # dataclasses looks its module up
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FOLDER / "reachability.py")
 
 
 def test_output_on_the_page(model: ModuleType) -> None:

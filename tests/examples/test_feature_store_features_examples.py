@@ -13,7 +13,7 @@ import pytest
 import sqlglot
 import yaml
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "_examples/collaborating-on-data-and-models/feature_store_features"

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "_examples/career-path/foundations"

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 FILE = Path(__file__).parents[2] / "docs/_examples/responsibilities/from_model_to_service/capacity.py"
 

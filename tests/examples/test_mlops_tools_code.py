@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import yaml
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/_examples/tooling/mlops_tools"

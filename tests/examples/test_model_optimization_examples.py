@@ -1,6 +1,5 @@
 """Quantization, pruning, distillation and the paired proof of "Model optimization", and the numbers of its items."""
 
-import importlib.util
 import re
 import sys
 from math import comb, sqrt
@@ -8,6 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
+from scripts.modules import load_module
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs/_examples/serving-and-scaling-models/model_optimization"
@@ -18,13 +19,9 @@ NUMBER = re.compile(r"[+-]?\d[\d,]*\.?\d*")
 def load(name):
     sys.path.insert(0, str(FOLDER))
     try:
-        spec = importlib.util.spec_from_file_location(f"model_optimization_{name}", FOLDER / f"{name}.py")
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[spec.name] = module
-        spec.loader.exec_module(module)
+        return load_module(FOLDER / f"{name}.py")
     finally:
         sys.path.remove(str(FOLDER))
-    return module
 
 
 def words(line):

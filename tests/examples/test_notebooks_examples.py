@@ -9,7 +9,7 @@ from statistics import mean, stdev
 
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/_examples/collaborating-on-data-and-models/notebooks"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 FOLDER = Path(__file__).parents[2] / "docs/_examples/serving-and-scaling-models/packaging"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 FOLDER = Path(__file__).parents[2] / "docs/_examples/serving-and-scaling-models/packaging"
 GOOD = {"instances": [[6.1, 52.0, 2.1], [5.2, 71.0, 4.4]]}

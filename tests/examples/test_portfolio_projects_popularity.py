@@ -8,7 +8,7 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 FILE = Path(__file__).parents[2] / "docs/_examples/career-path/portfolio_projects/popularity.py"
 PAGE = FILE.parents[3] / "career-path/portfolio-projects.md"

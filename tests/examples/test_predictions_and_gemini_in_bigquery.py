@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/_examples/architecting-low-code/predictions_and_gemini_in_bigquery"

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 import sqlglot
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "_examples/collaborating-on-data-and-models/privacy"

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 FILE = Path(__file__).parents[2] / "docs/_examples/responsibilities/responsible_ai/anonymity.py"
 

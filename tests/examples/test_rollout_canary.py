@@ -6,7 +6,7 @@ from statistics import NormalDist
 
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs/_examples/serving-and-scaling-models/versions_and_rollout"
 

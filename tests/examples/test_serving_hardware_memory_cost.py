@@ -1,10 +1,10 @@
 """The calculator of the lesson "Serving hardware", and the numbers of its items."""
 
-import importlib.util
-import sys
 from pathlib import Path
 
 import pytest
+
+from scripts.modules import load_module
 
 ROOT = Path(__file__).resolve().parents[2]
 FILE = ROOT / "docs/_examples/serving-and-scaling-models/serving_hardware/memory_cost.py"
@@ -13,11 +13,7 @@ PAGE = ROOT / "docs/certification/serving-and-scaling-models/serving-hardware.md
 
 @pytest.fixture(scope="module")
 def example():
-    spec = importlib.util.spec_from_file_location("serving_hardware_memory_cost", FILE)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FILE)
 
 
 def test_page_shows_the_output(example, capsys):

@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 import yaml
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "_examples/scaling-prototypes/training_failures"

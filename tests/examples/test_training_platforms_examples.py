@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 import yaml
+
+from scripts.modules import load_module
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/_examples/scaling-prototypes/training_platforms"
@@ -16,11 +17,7 @@ ITEMS = ROOT / "docs/_data/items/scaling-prototypes/training-sdks-and-platforms.
 
 
 def load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, FOLDER / f"{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FOLDER / f"{name}.py")
 
 
 @pytest.mark.parametrize("name", ["preflight", "startup"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 EXAMPLE = DOCS / "_examples/scaling-prototypes/accelerators_and_memory/shapes.py"

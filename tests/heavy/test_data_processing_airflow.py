@@ -13,7 +13,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/_examples/tooling/data_processing"

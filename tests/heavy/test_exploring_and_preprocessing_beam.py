@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 FOLDER = Path(__file__).parents[2] / "docs/_examples/collaborating-on-data-and-models/exploring_and_preprocessing"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 DOCS = Path(__file__).parents[2] / "docs"
 FOLDER = DOCS / "_examples/tooling/languages"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.samples import load_module
+from scripts.modules import load_module
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "docs/_examples/tooling/mlops_tools/mlflow_runs.py"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 import yaml
+
+from scripts.modules import load_module
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/_examples/scaling-prototypes/training_platforms"
@@ -24,11 +25,7 @@ REFUSED = {
 
 
 def preflight() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("preflight", FOLDER / "preflight.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_module(FOLDER / "preflight.py")
 
 
 def parse(spec: dict) -> object:
