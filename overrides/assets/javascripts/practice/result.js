@@ -1,9 +1,9 @@
 /** What a finished mock exam says: score with its interval, parts, slow and changed answers, sure but wrong. Pure. */
-import { section as interval } from "./readiness.js";
+import { interval } from "./interval.js";
 
 /** @typedef {import("./exam.js").Exam} Exam */
 /** @typedef {{ section: string, objective: string }} Place where an item stands in the outline */
-/** @typedef {{ name: string, right: number, answers: number, interval: import("./readiness.js").Interval | undefined }} Part */
+/** @typedef {{ name: string, right: number, answers: number, interval: import("./interval.js").Interval | undefined }} Part */
 
 /** @param {string} name @param {import("./exam.js").Answer[]} answers @returns {Part} */
 function part(name, answers) {
