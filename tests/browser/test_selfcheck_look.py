@@ -1,5 +1,6 @@
 """How the questions look and what they cost: paper, narrow screens, forced colors, accessibility, bytes."""
 
+import re
 import tomllib
 
 import pytest
@@ -179,3 +180,17 @@ def test_no_script_of_ours_writes_html():
         for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
             assert word not in text, f"{path.name}: {word}"
         assert len(text.splitlines()) <= 150, path.name
+
+
+def nested_templates(text):
+    """Template literals inside another one: the minifier takes spaces out of the outer one."""
+    return re.findall(r"`[^`]*\$\{[^{}`]*`", text)
+
+
+def test_no_template_literal_stands_inside_another():
+    assert nested_templates('a = `x ${b ? `${c} of ${d}` : ""}`') == ["`x ${b ? `"]
+    assert nested_templates("a = `${b} of ${c(1)}`; d = `${e}`") == []
+    scripts = [path for path in (ASSETS / "javascripts").rglob("*.js") if path.parent.name != "vendor"]
+    assert {
+        path.name: nested_templates(path.read_text()) for path in scripts if nested_templates(path.read_text())
+    } == {}
