@@ -6,13 +6,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.harness import READ, WRITE
-from tests.site.test_access import violations
-from tests.site.test_pages import OVERFLOW, WIDE
+from tests.browser.harness import WRITE
+from tests.site.practice import BASE, DENIED, in_every_state, looked_at, opened, records
 
 PATH = "practice/data/"
-BASE = "fg:/guide/"
-DENIED = "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }"
 EVIL = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'
 SAME = "Nothing was imported; what is stored here is as it was (8 records)."
 
@@ -52,18 +49,13 @@ def page(context, site):
     assert page.evaluate("window.hit") is None
 
 
-def visit(page, site, records=LOG):
+def visit(page, site, log=LOG):
     """The page, in a browser with these records."""
-    page.goto(f"{site.url}{PATH}")
-    page.locator(".fg-practice[data-state=ready]").wait_for()
-    if records:
-        page.evaluate(WRITE, [BASE, records])
+    opened(page, site, PATH)
+    if log:
+        page.evaluate(WRITE, [BASE, log])
         page.reload()
         page.locator(".fg-practice[data-state=ready]").wait_for()
-
-
-def stored(page):
-    return page.evaluate(READ, BASE)
 
 
 def place(page):
@@ -133,11 +125,11 @@ def test_export_erase_and_import_give_the_same_records(page, site, tmp_path):
     download.save_as(tmp_path / "copy.json")
     copy = json.loads((tmp_path / "copy.json").read_text(encoding="utf-8"))
     assert (copy["format"], copy["version"], copy["site"]) == ("field-guide-records", 1, "/guide/")
-    assert sorted(copy["events"], key=lambda one: one["at"]) == LOG == stored(page)
+    assert sorted(copy["events"], key=lambda one: one["at"]) == LOG == records(page)
     before = rows(page)
 
     erase(page)
-    assert stored(page) == []
+    assert records(page) == []
     expect(place(page)).to_contain_text("Nothing is stored in this browser.")
     page.reload()
     page.locator(".fg-practice[data-state=ready]").wait_for()
@@ -148,10 +140,10 @@ def test_export_erase_and_import_give_the_same_records(page, site, tmp_path):
     expect(place(page)).to_contain_text("from this site.")
     expect(place(page)).to_contain_text("New: 7")
     expect(place(page)).to_contain_text("Damaged, to be left out: 1 (number 1 in the file)")
-    assert stored(page) == []  # nothing before the last step
+    assert records(page) == []  # nothing before the last step
     page.get_by_role("button", name="Add 7 records").click()
     says(page, "7 records added. Left out: 1. Here are 7 records now.")
-    assert stored(page) == LOG[:-1]
+    assert records(page) == LOG[:-1]
     before.pop("Records that cannot be read")
     assert rows(page) == before
 
@@ -161,7 +153,7 @@ def test_export_erase_and_import_give_the_same_records(page, site, tmp_path):
     expect(place(page)).to_contain_text("There is nothing to add.")
     page.get_by_role("button", name="Close").click()
     says(page, "Nothing was imported; what is stored here is as it was (7 records).")
-    assert stored(page) == LOG[:-1]
+    assert records(page) == LOG[:-1]
 
 
 def test_merge_keeps_what_is_here_and_warns_of_resets(page, site):
@@ -177,11 +169,11 @@ def test_merge_keeps_what_is_here_and_warns_of_resets(page, site):
     assert rows(page, "What would be new")["Answers to questions"] == "1"
     page.get_by_role("button", name="Add nothing").click()
     says(page, "Closed. " + SAME)
-    assert stored(page) == LOG
+    assert records(page) == LOG
     choose(page, file([record(1, right=False), record(21), reset]))
     page.get_by_role("button", name="Add 2 records").click()
     says(page, "2 records added. Here are 10 records now.")
-    found = {one["id"]: one for one in stored(page)}
+    found = {one["id"]: one for one in records(page)}
     assert found["id-1"] == LOG[0]
     assert found["id-21"] == record(21)
 
@@ -208,7 +200,7 @@ def test_a_bad_file_is_named_and_changes_nothing(page, site, content, words):
     says(page, words)
     says(page, "bad <b>file</b>.json: ")
     says(page, SAME)
-    assert stored(page) == LOG
+    assert records(page) == LOG
     # and a good one still works
     choose(page, file([record(30)]))
     page.get_by_role("button", name="Add 1 record").click()
@@ -230,7 +222,7 @@ def test_markup_in_every_string_stays_text(page, site):
     expect(place(page)).to_contain_text("from another address, <img src=x")
     page.get_by_role("button", name="Add 6 records").click()
     says(page, "6 records added. Left out: 1.")
-    assert len(stored(page)) == 6
+    assert len(records(page)) == 6
     expect(place(page)).to_contain_text('"<img src=x onerror=')
     assert place(page).locator("img, script").count() == 0
     for path in ("practice/", "practice/by-topic/", PATH, "career-path/self-assessment/", site.quiz_page):
@@ -262,7 +254,7 @@ def test_a_file_of_20_mb_is_read_and_the_site_still_works(page, site, tmp_path):
     page.goto(site.url + PATH)
     page.locator(".fg-practice[data-state=ready]").wait_for()
     erase(page)
-    assert stored(page) == []
+    assert records(page) == []
 
 
 @pytest.mark.parametrize(
@@ -284,7 +276,7 @@ def test_a_failure_in_the_middle_of_adding_adds_nothing(page, site, refusal, wor
     choose(page, file([record(number) for number in range(40, 45)]))
     page.get_by_role("button", name="Add 5 records").click()
     says(page, f"The records of copy.json could not be added: {words}. {SAME}")
-    assert stored(page) == LOG
+    assert records(page) == LOG
 
 
 def test_a_record_nested_too_deep_is_said(page, site):
@@ -293,7 +285,7 @@ def test_a_record_nested_too_deep_is_said(page, site):
     choose(page, file([]).replace("[]", f"[{json.dumps(record(51))}, {deep}]"))
     page.get_by_role("button", name="Add 2 records").click()
     says(page, f"could not be added: it holds a record that this browser cannot store. {SAME}")
-    assert stored(page) == LOG
+    assert records(page) == LOG
 
 
 def test_erasing_asks_first_and_offers_a_copy(page, site):
@@ -310,7 +302,7 @@ def test_erasing_asks_first_and_offers_a_copy(page, site):
     button.click()
     page.get_by_role("button", name="Keep them").click()
     expect(button).to_be_focused()
-    assert stored(page) == LOG
+    assert records(page) == LOG
 
 
 def test_other_tabs_hear_of_import_and_erase(page, context, site):
@@ -333,7 +325,7 @@ def test_other_tabs_hear_of_import_and_erase(page, context, site):
         item.locator(f'input[value="{option}"]').check()
     item.get_by_role("button", name="Check").click()
     expect(place(page)).to_contain_text("1 record is stored in this browser.")
-    assert [one["item"] for one in stored(page)] == [name]
+    assert [one["item"] for one in records(page)] == [name]
 
 
 def test_without_a_channel_between_tabs_this_tab_still_knows(page, site):
@@ -422,40 +414,30 @@ def test_everything_by_keyboard(page, site):
     tab_to(page.get_by_role("button", name="Erase them"))
     page.keyboard.press("Enter")
     expect(place(page).get_by_role("status").filter(has_text="All records are erased")).to_be_focused()
-    assert stored(page) == []
+    assert records(page) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@in_every_state
 def test_axe_and_a_small_phone_in_every_state(browser, site, axe, scheme, width):
-    context = browser.new_context(
-        color_scheme=scheme, viewport={"width": width, "height": 800}, reduced_motion="reduce"
-    )
-    page = context.new_page()
-
-    def look():
-        assert violations(page, axe) == []
-        assert page.evaluate(OVERFLOW) <= 0, page.evaluate(WIDE)
-
-    visit(page, site, [*LOG, event(11, type="another-kind-with-a-rather-long-name-without-any-space")])
-    look()
-    export(page)
-    look()
-    choose(
-        page, file([record(110), record(111, v=9), {}, event(112, type="reset", voids=["id-1"])], site="/elsewhere/")
-    )
-    page.get_by_role("button", name="Add 2 records").wait_for()
-    look()
-    choose(page, "hello", "a-file-with-a-rather-long-name-and-no-space-where-a-line-could-break.json")
-    says(page, "not JSON")
-    look()
-    page.get_by_role("button", name="Erase all records").click()
-    page.get_by_role("button", name="Erase them").wait_for()
-    look()
-    page.get_by_role("button", name="Erase them").click()
-    says(page, "All records are erased")
-    look()
-    context.close()
+    with looked_at(browser, axe, scheme, width) as (page, look):
+        visit(page, site, [*LOG, event(11, type="another-kind-with-a-rather-long-name-without-any-space")])
+        look()
+        export(page)
+        look()
+        choose(
+            page, file([record(110), record(111, v=9), {}, event(112, type="reset", voids=["id-1"])], site="/elsewhere/")
+        )
+        page.get_by_role("button", name="Add 2 records").wait_for()
+        look()
+        choose(page, "hello", "a-file-with-a-rather-long-name-and-no-space-where-a-line-could-break.json")
+        says(page, "not JSON")
+        look()
+        page.get_by_role("button", name="Erase all records").click()
+        page.get_by_role("button", name="Erase them").wait_for()
+        look()
+        page.get_by_role("button", name="Erase them").click()
+        says(page, "All records are erased")
+        look()
 
 
 def test_forced_colors_and_paper(browser, site):

@@ -6,10 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from scripts.budgets import transferred
-from tests.site.test_access import violations
-from tests.site.test_pages import OVERFLOW, WIDE
-from tests.site.test_practice_topic import DENIED, RECORDS
+from tests.site.practice import DENIED, LIMIT, in_every_state, looked_at, opened, outlined, records, transfer
 
 PATH = "practice/mock-exam/"
 NOW = datetime(2026, 11, 23, 9, 0)
@@ -30,8 +27,7 @@ def page(context, errors):
 
 
 def visit(page, site, query=""):
-    page.goto(f"{site.url}{PATH}{query}")
-    page.locator(".fg-practice[data-state=ready]").wait_for()
+    opened(page, site, PATH + query)
 
 
 def begin(page, count=6, time=""):
@@ -76,7 +72,7 @@ def go(page, number):
 def saved(page, do, count):
     """Wait until so many events of a kind are in the database, which is written after the screen."""
     for _ in range(50):
-        if sum(record.get("do") == do for record in page.evaluate(RECORDS)) >= count:
+        if sum(record.get("do") == do for record in records(page)) >= count:
             return
         page.wait_for_timeout(50)
     pytest.fail(f"there are not {count} events {do} in the database")
@@ -176,7 +172,7 @@ def test_two_tabs_show_one_exam(context, page, site, errors):
     hand_in(other)
     expect(page.get_by_role("heading", name="Result: 0 of 6 right")).to_be_visible()
     saved(other, "submit", 1)
-    records = page.evaluate(RECORDS)
+    records = records(page)
     assert [r["item"] for r in records if r["type"] == "answer"] == [name]
     assert sum(r.get("do") == "submit" for r in records) == 1
 
@@ -266,7 +262,7 @@ def test_what_is_open_is_said_before_it_is_handed_in(page, site):
     expect(heading).to_be_focused()
     names = page.locator(".fg-quiz section button").all_inner_texts()
     assert names[:6] == [f"Question {number}" for number in (2, 3, 4, 5, 6, 5)]
-    assert not any(r.get("do") == "submit" for r in page.evaluate(RECORDS))
+    assert not any(r.get("do") == "submit" for r in records(page))
     page.get_by_role("button", name="Back to the questions").click()
     expect(legend(page)).to_have_text("Question 5 of 6")
     page.get_by_role("button", name="Hand in or stop").click()
@@ -317,7 +313,7 @@ def test_the_numbers_of_the_result(page, site):
     expect(page.locator("#mock-3")).to_be_focused()
 
     saved(page, "submit", 1)
-    answers = [r for r in page.evaluate(RECORDS) if r["type"] == "answer"]
+    answers = [r for r in records(page) if r["type"] == "answer"]
     assert sorted(r["item"] for r in answers) == sorted(names)
     assert {r["mode"] for r in answers} == {"mock"} and {r["day"] for r in answers} == {"2026-11-23"}
     assert {r["item"]: r["right"] for r in answers} == dict(zip(names, [True, False, False, True, False], strict=True))
@@ -341,7 +337,7 @@ def test_the_link_draws_the_same_exam_and_says_when_the_bank_differs(browser, pa
     visit(page, site)
     begin(page)
     saved(page, "start", 1)
-    drawn = [r["items"] for r in page.evaluate(RECORDS) if r.get("do") == "start"][0]
+    drawn = [r["items"] for r in records(page) if r.get("do") == "start"][0]
     hand_in(page)
     page.locator("[data-share]").click()
     page.wait_for_url("**?seed=*")
@@ -353,7 +349,7 @@ def test_the_link_draws_the_same_exam_and_says_when_the_bank_differs(browser, pa
     other.get_by_role("button", name="Start the mock exam").click()
     expect(legend(other)).to_have_text("Question 1 of 6")
     saved(other, "start", 1)
-    assert [r["items"] for r in other.evaluate(RECORDS) if r.get("do") == "start"] == [drawn]
+    assert [r["items"] for r in records(other) if r.get("do") == "start"] == [drawn]
     hand_in(other)
     trouble = other.locator(".fg-mock__trouble")
     visit(other, site, re.sub(r"bank=\w+", "bank=0123", query))
@@ -377,7 +373,7 @@ def test_the_next_mock_avoids_what_was_just_asked(page, site):
     page.get_by_role("button", name="Another mock exam").click()
     begin(page, 10)
     saved(page, "start", 2)
-    first, second = [r["items"] for r in page.evaluate(RECORDS) if r.get("do") == "start"]
+    first, second = [r["items"] for r in records(page) if r.get("do") == "start"]
     asked_again = set(first) & set(second)
     assert len(asked_again) <= 1  # of a section that has only two or three
 
@@ -388,7 +384,7 @@ def test_a_number_that_cannot_be_drawn_starts_nothing(page, site):
         page.get_by_label("Number of questions").fill(text)
         page.get_by_role("button", name="Start the mock exam").click()
         expect(page.locator(".fg-practice__form [role=status]")).to_contain_text("Nothing was started.")
-    assert page.evaluate(RECORDS) == []
+    assert records(page) == []
 
 
 def test_storage_denied_is_said_and_the_mock_works(page, site):
@@ -460,33 +456,23 @@ def test_a_question_that_left_the_bank_is_not_counted(page, site):
     expect(hand_in(page)).to_have_text("Result: 1 of 1 right")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@in_every_state
 def test_axe_and_a_small_phone_in_every_state(browser, site, axe, scheme, width):
-    context = browser.new_context(
-        color_scheme=scheme, viewport={"width": width, "height": 800}, reduced_motion="reduce"
-    )
-    page = context.new_page()
-
-    def look():
-        assert violations(page, axe) == []
-        assert page.evaluate(OVERFLOW) <= 0, page.evaluate(WIDE)
-
-    visit(page, site, "?seed=x&size=0")
-    look()
-    begin(page)
-    answer(page, site, confidence="sure")
-    page.get_by_role("button", name="Flag this question").click()
-    look()
-    page.get_by_role("button", name="Hand in or stop").click()
-    page.get_by_text("Stop without a result").click()
-    look()
-    page.get_by_role("button", name="Hand in now").click()
-    page.locator(".fg-mock__review .fg-item").first.wait_for()
-    look()
-    page.get_by_role("button", name="Another mock exam").click()
-    look()
-    context.close()
+    with looked_at(browser, axe, scheme, width) as (page, look):
+        visit(page, site, "?seed=x&size=0")
+        look()
+        begin(page)
+        answer(page, site, confidence="sure")
+        page.get_by_role("button", name="Flag this question").click()
+        look()
+        page.get_by_role("button", name="Hand in or stop").click()
+        page.get_by_text("Stop without a result").click()
+        look()
+        page.get_by_role("button", name="Hand in now").click()
+        page.locator(".fg-mock__review .fg-item").first.wait_for()
+        look()
+        page.get_by_role("button", name="Another mock exam").click()
+        look()
 
 
 def test_forced_colors_and_the_report_on_paper(browser, site):
@@ -495,10 +481,8 @@ def test_forced_colors_and_the_report_on_paper(browser, site):
     visit(page, site)
     begin(page)
     cell = page.get_by_role("button", name=re.compile("^Question 1, "))
-    before = cell.evaluate("e => getComputedStyle(e).borderTopWidth")
-    answer(page, site)
+    outlined(cell, lambda: answer(page, site))
     expect(page.get_by_text("1 of 6 answered")).to_be_visible()
-    assert cell.evaluate("e => getComputedStyle(e).borderTopWidth") != before
     hand_in(page)
     page.locator(".fg-mock__review .fg-item").first.wait_for()
     page.emulate_media(media="print")
@@ -519,14 +503,11 @@ def test_forced_colors_and_the_report_on_paper(browser, site):
 
 def test_what_a_mock_of_fifty_transfers(context, site):
     page = context.new_page()
-    urls = []
-    page.on("request", lambda request: urls.append(request.url))
-    visit(page, site)
-    begin(page, 50)
-    page.wait_for_load_state("networkidle")
-    own = {url.partition("?")[0].removeprefix(site.url) for url in urls}
-    own = {path for path in own if path.startswith(("practice/bank/", "assets/javascripts/", "assets/stylesheets/"))}
-    own = {path for path in own if not re.search(r"/(bundle|main|palette)\.[0-9a-f]+\.min\.", path)}
-    assert sum(path.startswith("practice/bank/") for path in own) == 51
-    size = sum(transferred(site.folder / path) for path in own)
-    assert size <= 150_000, size
+
+    def fifty():
+        visit(page, site)
+        begin(page, 50)
+
+    files, size = transfer(page, site, fifty)
+    assert files == 51
+    assert size <= LIMIT, size

@@ -6,21 +6,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from scripts.budgets import transferred
-from tests.site.test_access import violations
-from tests.site.test_pages import OVERFLOW, WIDE
+from tests.site.practice import DENIED, LIMIT, in_every_state, looked_at, opened, outlined, records, transfer
 
 PATH = "practice/by-topic/"
-DENIED = "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }"
-# The records in the database, oldest first.
-RECORDS = """() => new Promise((resolve, reject) => {
-  const open = indexedDB.open("fg:/guide/");
-  open.onerror = () => reject(open.error);
-  open.onsuccess = () => {
-    const all = open.result.transaction("events", "readwrite").objectStore("events").getAll();
-    all.onsuccess = () => { open.result.close(); resolve(all.result.sort((a, b) => a.at - b.at)); };
-  };
-})"""
+
 
 
 @pytest.fixture
@@ -38,8 +27,7 @@ def index(site):
 
 
 def visit(page, site, query=""):
-    page.goto(f"{site.url}{PATH}{query}")
-    page.locator(".fg-practice[data-state=ready]").wait_for()
+    opened(page, site, PATH + query)
 
 
 def begin(page, count="5"):
@@ -137,7 +125,7 @@ def test_the_end_says_what_to_read_again_and_leads_there(page, site, index):
         assert found[address].endswith(title)
         page_path, _, anchor = address.removeprefix(site.url).partition("#")
         assert f'id="{anchor}"' in site.html(page_path)
-    page.get_by_role("button", name="Practise the wrong one").click()
+    page.get_by_role("button", name="Practice the wrong one").click()
     expect(item(page).locator("legend").first).to_have_text("Question 1 of 1")
     answer(page)
     page.get_by_role("button", name="See the result").click()
@@ -172,7 +160,7 @@ def test_the_answers_and_the_series_are_in_the_log(page, site):
     page.get_by_role("button", name="Flag this question").click()
     expect(page.get_by_role("button", name="Flag this question")).to_have_attribute("aria-pressed", "true")
     page.get_by_role("button", name="End this series").click()
-    start, given, flag, end = page.evaluate(RECORDS)
+    start, given, flag, end = records(page)
     assert (start["type"], start["do"], start["mode"], len(start["items"])) == ("run", "start", "topic", 5)
     assert (given["type"], given["mode"], given["item"], given["right"]) == ("answer", "topic", name, False)
     assert (flag["type"], flag["item"], flag["on"]) == ("flag", name, True)
@@ -197,7 +185,7 @@ def test_an_empty_choice_says_so_and_starts_nothing(page, site):
     page.get_by_role("button", name="Start").click()
     expect(status).to_contain_text("none of these topics has a question of the kinds you marked. Nothing was started.")
     assert item(page).count() == 0
-    assert page.evaluate(RECORDS) == []
+    assert records(page) == []
 
 
 def test_a_section_holds_its_objectives_and_an_objective_its_considerations(page, site, index):
@@ -213,7 +201,7 @@ def test_a_section_holds_its_objectives_and_an_objective_its_considerations(page
     one.uncheck()
     assert section.evaluate("e => e.indeterminate && !e.checked")
     begin(page, "50")
-    names = page.evaluate(RECORDS)[0]["items"]
+    names = records(page)[0]["items"]
     inside = {
         c["id"] for s in index["sections"] if s["id"] == "serving-and-scaling-models" for o in s["objectives"]
         for c in o["considerations"]
@@ -228,7 +216,7 @@ def test_mixed_questions_change_the_objective_after_every_pair(page, site, index
     begin(page, "20")
     objective = {c["id"]: o["id"] for s in index["sections"] for o in s["objectives"] for c in o["considerations"]}
     by_id = {entry["id"]: entry for entry in index["items"]}
-    names = page.evaluate(RECORDS)[0]["items"]
+    names = records(page)[0]["items"]
     groups = [objective.get(by_id[name].get("consideration", ""), by_id[name]["reading"]) for name in names]
     assert len(set(names)) == 20 and len(set(groups)) >= 4
     assert any(a == b for a, b in zip(groups, groups[1:], strict=False))
@@ -340,37 +328,29 @@ def test_without_a_script_the_page_says_so_and_leads_to_the_questions(browser, s
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@in_every_state
 def test_axe_and_a_small_phone_in_every_state(browser, site, axe, scheme, width):
-    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800}, reduced_motion="reduce")
-    page = context.new_page()
-
-    def look():
-        assert violations(page, axe) == []
-        assert page.evaluate(OVERFLOW) <= 0, page.evaluate(WIDE)
-
-    visit(page, site)
-    for fold in page.locator(".fg-practice summary").all():
-        fold.click()
-    look()
-    page.get_by_role("button", name="No topic").click()
-    look()
-    page.get_by_role("button", name="All topics").click()
-    begin(page)
-    look()
-    answer(page, right=False)
-    page.get_by_role("button", name="Flag this question").click()
-    look()
-    page.get_by_role("button", name="End this series").click()
-    look()
-    page.route("**/practice/bank/*.html*", lambda route: route.abort())
-    page.reload()
-    page.locator(".fg-practice[data-state=ready]").wait_for()
-    page.get_by_role("button", name="Start").click()
-    page.get_by_role("button", name="Try again").wait_for()
-    look()
-    context.close()
+    with looked_at(browser, axe, scheme, width) as (page, look):
+        visit(page, site)
+        for fold in page.locator(".fg-practice summary").all():
+            fold.click()
+        look()
+        page.get_by_role("button", name="No topic").click()
+        look()
+        page.get_by_role("button", name="All topics").click()
+        begin(page)
+        look()
+        answer(page, right=False)
+        page.get_by_role("button", name="Flag this question").click()
+        look()
+        page.get_by_role("button", name="End this series").click()
+        look()
+        page.route("**/practice/bank/*.html*", lambda route: route.abort())
+        page.reload()
+        page.locator(".fg-practice[data-state=ready]").wait_for()
+        page.get_by_role("button", name="Start").click()
+        page.get_by_role("button", name="Try again").wait_for()
+        look()
 
 
 def test_forced_colors_and_paper(browser, site):
@@ -379,9 +359,7 @@ def test_forced_colors_and_paper(browser, site):
     visit(page, site)
     begin(page)
     flag = page.get_by_role("button", name="Flag this question")
-    before = flag.evaluate("e => getComputedStyle(e).borderTopWidth")
-    flag.click()
-    assert flag.evaluate("e => getComputedStyle(e).borderTopWidth") != before
+    outlined(flag, flag.click)
     page.emulate_media(media="print")
     expect(item(page).locator(".fg-item__stem")).to_be_visible()
     expect(flag).to_be_hidden()
@@ -390,17 +368,14 @@ def test_forced_colors_and_paper(browser, site):
 
 def test_what_a_series_of_fifty_transfers(context, site):
     page = context.new_page()
-    urls = []
-    page.on("request", lambda request: urls.append(request.url))
-    visit(page, site)
-    begin(page, "50")
-    page.wait_for_load_state("networkidle")
-    own = {url.partition("?")[0].removeprefix(site.url) for url in urls}
-    own = {path for path in own if path.startswith(("practice/bank/", "assets/javascripts/", "assets/stylesheets/"))}
-    own = {path for path in own if not re.search(r"/(bundle|main|palette)\.[0-9a-f]+\.min\.", path)}
-    assert sum(path.startswith("practice/bank/") for path in own) == 51
-    size = sum(transferred(site.folder / path) for path in own)
-    assert size <= 150_000, size
+
+    def fifty():
+        visit(page, site)
+        begin(page, "50")
+
+    files, size = transfer(page, site, fifty)
+    assert files == 51
+    assert size <= LIMIT, size
 
 
 def test_the_bank_is_in_no_sitemap(site):

@@ -1,4 +1,4 @@
-/** The form on which a reader chooses what to practise: topics, kinds of questions, how many, in which order. */
+/** The form on which a reader chooses what to practice: topics, kinds of questions, how many, in which order. */
 import { el } from "../selfcheck/dom.js";
 import { uuid } from "../selfcheck/attempt.js";
 import { flagged } from "./flags.js";

@@ -1,4 +1,4 @@
-/** Which questions a reader practises, and in which order. Pure. */
+/** Which questions a reader practices, and in which order. Pure. */
 import { random, shuffled } from "./random.js";
 
 /** @typedef {import("./catalog.js").Entry} Entry */

@@ -48,7 +48,7 @@ export async function start(practice) {
       ...(skipped[0] ? [el("p", {}, `Not answered: ${skipped.length} of ${run.items.length}.`)] : []),
       ...(answered ? readings(again) : []),
       el("p", { class: "fg-practice__bar" },
-        ...(wrong[0] ? [button(wrong.length == 1 ? "Practise the wrong one" : `Practise the ${wrong.length} wrong ones`, () => begin(wrong))] : []),
+        ...(wrong[0] ? [button(wrong.length == 1 ? "Practice the wrong one" : `Practice the ${wrong.length} wrong ones`, () => begin(wrong))] : []),
         ...(skipped[0] ? [button(`Answer the ${skipped.length} left`, () => begin(skipped))] : []),
         button("Choose other questions", () => choose(true)))));
     heading.focus();

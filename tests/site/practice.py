@@ -1,0 +1,72 @@
+"""What the tests of the practice pages share: a page that is ready, its records, how it looks, what it transfers."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from scripts.budgets import transferred
+from tests.browser.harness import READ
+from tests.site.site import Site
+from tests.site.test_access import violations
+from tests.site.test_pages import OVERFLOW, WIDE
+
+BASE = "fg:/guide/"
+DENIED = "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }"
+OURS = ("practice/bank/", "assets/javascripts/", "assets/stylesheets/")
+LIMIT = 150_000
+"""Bytes that opening fifty questions may transfer beyond the theme."""
+
+
+def opened(page: Page, site: Site, path: str) -> None:
+    """Go to a practice page and wait until its part stands there."""
+    page.goto(f"{site.url}{path}")
+    page.locator(".fg-practice[data-state=ready]").wait_for()
+
+
+def records(page: Page) -> list[dict]:
+    """The records in the database, oldest first."""
+    return page.evaluate(READ, BASE)
+
+
+def in_every_state(test: Callable) -> Callable:
+    """Run a test with `scheme` light and dark, and with `width` of a small phone and of a desktop."""
+    wide = pytest.mark.parametrize("width", [320, 1280])
+    return pytest.mark.parametrize("scheme", ["light", "dark"])(wide(test))
+
+
+@contextmanager
+def looked_at(browser: Browser, axe: str, scheme: str, width: int) -> Iterator[tuple[Page, Callable[[], None]]]:
+    """A page, and what asserts that it is accessible now and not wider than its window."""
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": width, "height": 800}, reduced_motion="reduce"
+    )
+    page = context.new_page()
+
+    def look() -> None:
+        assert violations(page, axe) == []
+        assert page.evaluate(OVERFLOW) <= 0, page.evaluate(WIDE)
+
+    yield page, look
+    context.close()
+
+
+def outlined(button: Locator, press: Callable[[], None]) -> None:
+    """With forced colors the border of a button changes when it is pressed, since its color cannot."""
+    before = button.evaluate("e => getComputedStyle(e).borderTopWidth")
+    press()
+    expect(button).not_to_have_css("border-top-width", before)
+
+
+def transfer(page: Page, site: Site, begin: Callable[[], None]) -> tuple[int, int]:
+    """How many files of the bank, and how many bytes of ours, travel while something begins."""
+    urls: list[str] = []
+    page.on("request", lambda request: urls.append(request.url))
+    begin()
+    page.wait_for_load_state("networkidle")
+    own = {url.partition("?")[0].removeprefix(site.url) for url in urls}
+    own = {path for path in own if path.startswith(OURS)}
+    own = {path for path in own if not re.search(r"/(bundle|main|palette)\.[0-9a-f]+\.min\.", path)}
+    return sum(path.startswith(OURS[0]) for path in own), sum(transferred(site.folder / path) for path in own)
