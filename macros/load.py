@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -83,6 +84,16 @@ class Guide:
             if page.header and page.header.kind == "lesson"
             for consideration in page.header.considerations
         }
+
+    @cached_property
+    def continued_in(self) -> dict[str, list[Page]]:
+        """The lessons that go on teaching a consideration which another begins, in the order of their paths."""
+        found: dict[str, list[Page]] = defaultdict(list)
+        for page in sorted(self.pages.values(), key=lambda page: page.path):
+            if page.header and page.header.kind == "lesson":
+                for consideration in page.header.continues:
+                    found[consideration].append(page)
+        return found
 
 
 def load(root: Path) -> Guide:

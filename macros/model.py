@@ -151,6 +151,8 @@ class PageHeader(Record):
     """What the page promises; decides which parts it must have."""
     considerations: list[Id] = Field(default_factory=list)
     """Lessons: taught here, each under an H2 with that id. Subjects: those it prepares for."""
+    continues: list[Id] = Field(default_factory=list)
+    """Lessons: begun in another lesson and taught on here, each under an H2 with that id."""
     minutes: Annotated[int, Field(ge=1, le=120, strict=True)] | None = None
     """Reading time with the questions."""
     checked: Day | None = None
@@ -163,3 +165,8 @@ class PageHeader(Record):
     """Another template of the theme."""
     render_macros: Flag = True
     """False where no macro may run."""
+
+    @property
+    def taught(self) -> list[str]:
+        """Considerations of a lesson, begun here or continued."""
+        return [*self.considerations, *self.continues]

@@ -46,15 +46,29 @@ def objectives(guide: Guide, page: Page) -> str:
     assert page.header and guide.outline
     blueprint = guide.outline.value
     known = blueprint.considerations()
-    wanted = [known[c] for c in page.header.considerations if c in known]
+    wanted = [known[c] for c in page.header.taught if c in known]
     section = blueprint.section_of(wanted[0].id) if wanted else None
     lines = ['<div class="fg-objectives" markdown="1">', ""]
     if section:
         lines += [f"**What this lesson teaches** (section {section.ref}, about {section.weight} % of the exam)", ""]
     for c in wanted:
         ids = [item.id for item in active_items(guide, c.id)]
-        lines.append(f"- [{c.ref} {c.text}](#{c.id}) {marks(ids)}")
+        lines.append(f"- [{c.ref} {c.text}](#{c.id}){_elsewhere(guide, c.id, page)} {marks(ids)}")
     return "\n".join([*lines, "", "</div>"])
+
+
+def _elsewhere(guide: Guide, consideration: str, page: Page) -> str:
+    """Where else a consideration is taught: before this lesson, or after it."""
+    first = guide.lesson_of.get(consideration)
+    if first and first is not page:
+        return f", begun in {_to(first, page.path, consideration)}"
+    more = guide.continued_in.get(consideration, [])
+    return f", continued in {' and '.join(_to(p, page.path, consideration) for p in more)}" if more else ""
+
+
+def _to(lesson: Page, page: str, consideration: str) -> str:
+    assert lesson.header
+    return f"[{lesson.header.title}]({link_from(page, lesson.path)}#{consideration})"
 
 
 def blueprint(guide: Guide, page: str) -> str:
@@ -93,8 +107,8 @@ def _consideration(guide: Guide, c: Consideration, page: str) -> str:
     items = active_items(guide, c.id)
     parts = [f"**{c.ref}** {c.text}"]
     if lesson := guide.lesson_of.get(c.id):
-        assert lesson.header
-        parts.append(f": [{lesson.header.title}]({link_from(page, lesson.path)}#{c.id}), {_count(items)}")
+        places = [lesson, *guide.continued_in.get(c.id, [])]
+        parts.append(f": {', '.join(_to(p, page, c.id) for p in places)}, {_count(items)}")
     notes = ([_CHANGE[c.change]] if _CHANGE[c.change] else []) + (["names generative AI"] if c.genai else [])
     tail = f" *({', '.join(notes)})*" if notes else ""
     caution = f" {c.caution}." if c.caution else ""
@@ -114,12 +128,13 @@ def lessons(guide: Guide, section_id: str, page: str) -> str:
     considerations = [c for o in section.objectives for c in o.considerations]
     found: dict[str, Page] = {}
     for c in considerations:
-        if lesson := guide.lesson_of.get(c.id):
+        first = guide.lesson_of.get(c.id)
+        for lesson in [*([first] if first else []), *guide.continued_in.get(c.id, [])]:
             found.setdefault(lesson.path, lesson)
     lines = []
     for lesson in found.values():
         assert lesson.header
-        refs = ", ".join(c.ref for c in considerations if c.id in lesson.header.considerations)
+        refs = ", ".join(c.ref for c in considerations if c.id in lesson.header.taught)
         lines.append(_line(lesson, page, refs))
     return "\n".join(lines)
 

@@ -10,6 +10,7 @@ from markdown import Markdown
 from macros import outline
 from macros.load import Guide, load
 from macros.urls import link_from, page_url, report_url, to_root
+from tests.projects import FIXTURES, project
 
 PAGE = "certification/blueprint.md"
 LESSON = "certification/serving-and-scaling-models/packaging.md"
@@ -49,7 +50,7 @@ def test_the_lessons_of_a_section_stand_in_the_order_of_the_exam_guide(guide: Gu
     assert guide.outline
     places = [c.id for s in guide.outline.value.sections for o in s.objectives for c in o.considerations]
     paths = ["certification/serving-and-scaling-models/" + line.split("](")[1].split(")")[0] for line in lines]
-    taught = {page.path: page.header.considerations for page in guide.pages.values() if page.header}
+    taught = {page.path: page.header.taught for page in guide.pages.values() if page.header}
     assert paths[:3] == [
         f"certification/serving-and-scaling-models/{name}.md"
         for name in ("batch-or-online", "packaging", "versions-and-rollout")
@@ -77,6 +78,23 @@ def test_the_objectives_link_to_their_headings(guide: Guide) -> None:
     box = outline.objectives(guide, guide.pages[LESSON])
     assert "section 4, about 20 % of the exam" in box
     assert "](#prebuilt-and-custom-containers)" in box and "](#inference-pre-and-postprocessing)" in box
+
+
+def test_a_lesson_that_continues_another_is_linked_from_it_and_listed_after_it(tmp_path: Path) -> None:
+    guide = load(project(tmp_path, FIXTURES / "P012" / "good"))
+    first, second = (guide.pages[f"certification/serving/{name}.md"] for name in ("batch-or-online", "third"))
+    line = "- [1.1.a Choose between batch and online predictions](#batch-or-online)"
+    then = "[Batch or online, continued](third.md#batch-or-online)"
+    assert f"{line}, continued in {then} " in outline.objectives(guide, first)
+    before = "[Batch or online](batch-or-online.md#batch-or-online)"
+    assert f"{line}, begun in {before} " in outline.objectives(guide, second)
+    assert f": {before}, {then}, " in outline.blueprint(guide, first.path)
+    listed = outline.lessons(guide, "serving", first.path).split("\n")
+    assert [text.split(")")[0] for text in listed] == [
+        "- [Batch or online](batch-or-online.md",
+        "- [Batch or online, continued](third.md",
+    ]
+    assert all("(1.1.a, 15 minutes)" in text for text in listed)
 
 
 def test_the_sources_of_a_page_are_those_it_and_its_items_cite(guide: Guide) -> None:

@@ -10,6 +10,8 @@ from .registry import Found, rule
 
 DATED = ("lesson", "subject", "decision", "lab")
 """Kinds of page that say how long they take and when their facts were checked."""
+FIELDS = ("considerations", "continues")
+"""Where front matter names considerations."""
 
 
 @rule("P001")
@@ -78,8 +80,9 @@ def header_names_considerations(context: Context) -> Iterator[Found]:
     """The considerations in the front matter of a page are in the blueprint, and each stands there once."""
     for page in context.guide.pages.values():
         seen: set[str] = set()
-        for index, wanted in enumerate(page.header.considerations if page.header else ()):
-            line = page.front.line("considerations", index)
+        named = [(f, i, c) for f in FIELDS for i, c in enumerate(getattr(page.header, f) if page.header else ())]
+        for field, index, wanted in named:
+            line = page.front.line(field, index)
             if not context.knows_consideration(wanted):
                 hint = suggest(wanted, list(context.considerations)) or "; take an id from docs/_data/blueprint.yml"
                 yield Found(page.file, line, f"no consideration is called `{wanted}`{hint}")

@@ -60,7 +60,7 @@ def lesson_parts_are_in_order(context: Context) -> Iterator[Found]:
     for page in pages_of(context, "lesson"):
         place = {anchor: rank for rank, anchor in enumerate(FRAME)}
         place = {anchor: rank + (rank > 0) for anchor, rank in place.items()}
-        place |= dict.fromkeys(page.header.considerations if page.header else [], 1)
+        place |= dict.fromkeys(page.header.taught if page.header else [], 1)
         sections = [heading for heading in page.headings if heading.level == 2]
         known = [heading for heading in sections if heading.id in place]
         for before, after in pairwise(known):
@@ -77,7 +77,7 @@ def lesson_parts_are_in_order(context: Context) -> Iterator[Found]:
 def lesson_has_considerations(context: Context) -> Iterator[Found]:
     """A lesson teaches at least one consideration, each in an H2 that has the consideration's id."""
     for page in pages_of(context, "lesson"):
-        wanted = page.header.considerations if page.header else []
+        wanted = page.header.taught if page.header else []
         if not wanted:
             what = "this lesson teaches no consideration; name them in the front matter as `considerations: [...]`"
             yield Found(page.file, 1, what)
@@ -85,7 +85,8 @@ def lesson_has_considerations(context: Context) -> Iterator[Found]:
             heading = page.heading(anchor)
             if heading is None or heading.level != 2:
                 what = f"the consideration `{anchor}` has no section; write an H2 with the id `{{ #{anchor} }}`"
-                yield Found(page.file, page.front.line("considerations"), what)
+                field = "continues" if page.header and anchor in page.header.continues else "considerations"
+                yield Found(page.file, page.front.line(field), what)
         for heading in page.headings:
             if heading.level == 2 and heading.id in context.considerations and heading.id not in wanted:
                 what = f"this section teaches `{heading.id}`; add that to `considerations` in the front matter"
@@ -96,7 +97,7 @@ def lesson_has_considerations(context: Context) -> Iterator[Found]:
 def considerations_are_quizzed(context: Context) -> Iterator[Found]:
     """The section of each consideration in a lesson has a quiz."""
     for page in pages_of(context, "lesson"):
-        for anchor in page.header.considerations if page.header else ():
+        for anchor in page.header.taught if page.header else ():
             heading = page.heading(anchor)
             if heading and heading.level == 2 and not section_calls(page, heading) & {"quiz", "item"}:
                 what = f'the section `#{anchor}` ends without a quiz; write `{{{{ quiz("item-id") }}}}` after its text'
@@ -105,7 +106,7 @@ def considerations_are_quizzed(context: Context) -> Iterator[Found]:
 
 @rule("P012")
 def one_lesson_each(context: Context) -> Iterator[Found]:
-    """A consideration is taught by one lesson."""
+    """A consideration is begun in one lesson; others may go on with it, naming it in `continues`."""
     lessons: dict[str, list[Page]] = defaultdict(list)
     for page in pages_of(context, "lesson"):
         for anchor in page.header.considerations if page.header else ():
@@ -113,8 +114,16 @@ def one_lesson_each(context: Context) -> Iterator[Found]:
     for anchor, pages in lessons.items():
         for page in pages[1:]:
             if page is not pages[0]:
-                what = f"`{anchor}` is taught in {pages[0].file} already; keep it in one lesson and link there"
+                what = f"`{anchor}` is taught in {pages[0].file} already; move it to `continues`, or link there"
                 yield Found(page.file, page.front.line("considerations"), what)
+    for page in context.guide.pages.values():
+        for index, anchor in enumerate(page.header.continues if page.header else ()):
+            if page.header and page.header.kind != "lesson":
+                what = f"only a lesson continues a consideration; name `{anchor}` in `considerations`"
+                yield Found(page.file, page.front.line("continues", index), what)
+            elif context.knows_consideration(anchor) and all(other is page for other in lessons.get(anchor, ())):
+                what = f"no other lesson begins `{anchor}`; move it to `considerations`, or correct the id"
+                yield Found(page.file, page.front.line("continues", index), what)
 
 
 @rule("P013")

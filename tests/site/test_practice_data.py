@@ -209,7 +209,7 @@ def test_a_bad_file_is_named_and_changes_nothing(page, site, content, words):
 
 def test_markup_in_every_string_stays_text(page, site):
     visit(page, site, [])
-    records = [
+    hostile = [
         record(1, id=EVIL, item=EVIL, chosen=[EVIL], mode=EVIL, **{EVIL: EVIL}),
         event(2, type="assess", skill=EVIL, level=EVIL),
         event(3, type="exam", exam=EVIL, do="start", seed=EVIL, items=[EVIL, f"{EVIL}@{EVIL}"], minutes=60),
@@ -218,7 +218,7 @@ def test_markup_in_every_string_stays_text(page, site):
         event(6, type=EVIL, item=EVIL),
         {"id": EVIL, "v": EVIL, "type": EVIL},
     ]
-    choose(page, file(records, site=EVIL), f"{EVIL[:24]}.json")
+    choose(page, file(hostile, site=EVIL), f"{EVIL[:24]}.json")
     expect(place(page)).to_contain_text("from another address, <img src=x")
     page.get_by_role("button", name="Add 6 records").click()
     says(page, "6 records added. Left out: 1.")
