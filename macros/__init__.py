@@ -8,7 +8,7 @@ from typing import Any
 
 from markdown import Markdown
 
-from . import assessment, bank, memo, outline, practice_parts, publish, register, templates_to_copy
+from . import assessment, bank, downloads, memo, outline, practice_parts, publish, register, templates_to_copy
 from .exam import exam_references
 from .extension import Shared
 from .load import Guide, load
@@ -36,7 +36,7 @@ def define_env(env: Any) -> None:
     config["markdown_extensions"].append(EXTENSION)
     renderer = Renderer(guide, parser, root / "docs/_figures", config["repo_url"] or "")
     _register(env, root, guide, renderer, _paths(config["nav"]))
-    env.bank = dict  # empty until a page asks for a part of practice
+    env.bank = env.downloads = dict  # empty until a page asks for a part of practice, or to take it away
 
 
 def _paths(nav: Any) -> list[str]:
@@ -124,6 +124,12 @@ def _register(env: Any, root: Path, guide: Guide, renderer: Renderer, order: lis
         env.bank = partial(bank.files, guide, renderer)
         return Shared.hold(practice_parts.place(part, here()))
 
+    @env.macro  # type: ignore[untyped-decorator]
+    def take_away() -> str:
+        """Links to the bank in the formats of other programs, which the build then writes."""
+        env.downloads = partial(downloads.files, guide, renderer, env.conf["site_url"] or "")
+        return Shared.hold(downloads.links(here()))
+
 
 def on_pre_page_macros(env: Any) -> None:
     """Tell the extension which page comes next."""
@@ -137,4 +143,4 @@ def on_post_build(env: Any) -> None:
     site = Path(env.conf["site_dir"])
     templates_to_copy.publish(Path(env.project_dir), site)
     finish = publish.finish_behind if memo.rebuilding() else publish.finish
-    finish(site, lambda: bank.write(site, env.bank()))
+    finish(site, lambda: bank.write(site, {**env.bank(), **env.downloads()}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -58,11 +59,11 @@ def index(guide: Guide, items: list[Item]) -> dict[str, Any]:
     }
 
 
-def write(site: Path, texts: dict[str, str]) -> None:
-    """Put the files into a built site, which was emptied before."""
-    for path, text in texts.items():
+def write(site: Path, contents: Mapping[str, str | bytes]) -> None:
+    """Put files into a built site, which was emptied before."""
+    for path, content in contents.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
-        (site / path).write_text(text, encoding="utf-8")
+        (site / path).write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _outline(guide: Guide) -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -68,6 +68,19 @@ class Renderer:
         shown = [self._show(item, page) for item in items]
         html = self._templates[0].render(label=f"Self-check: {count}", questions=shown)
         return html.replace(ROOT, root or to_root(page))
+
+    def shown(self, item: Item, page: str, root: str) -> ShownItem:
+        """An item's parts as HTML, for another form than the one of pages; `root`: the way to the site's root."""
+        shown = self._show(item, page)
+
+        def rooted(html: str) -> str:
+            return html.replace(ROOT, root)
+
+        options = tuple(
+            ShownOption(o.id, o.key, rooted(o.html), o.inline and rooted(o.inline), rooted(o.rationale))
+            for o in shown.options
+        )
+        return replace(shown, stem=rooted(shown.stem), options=options, again=rooted(shown.again))
 
     def _show(self, item: Item, page: str) -> ShownItem:
         if (item.id, page) in self._shown:

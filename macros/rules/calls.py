@@ -26,6 +26,7 @@ MACROS: dict[str, tuple[str, ...]] = {
     "tools": (),
     "self_assessment": (),
     "practice": ("part",),
+    "take_away": (),
 }
 """The macros with their parameters, as macros/__init__.py defines them; a test compares the two."""
 EXAMPLE = {
