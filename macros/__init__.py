@@ -24,8 +24,14 @@ _NOT_IN_ITEMS = {"toc", "footnotes"}
 def define_env(env: Any) -> None:
     """Load the guide afresh for this build and offer its macros to the pages."""
     publish.settle()
-    config = env.conf
     root = Path(env.project_dir)
+    guide, renderer = begin(env.conf, root)
+    _register(env, root, guide, renderer, _paths(env.conf["nav"]))
+    env.bank = env.downloads = dict  # empty until a page asks for a part of practice, or to take it away
+
+
+def begin(config: Any, root: Path) -> tuple[Guide, Renderer]:
+    """Load the guide below `root`, and make what renders its items with the extensions of the configuration."""
     guide = load(root)
     Shared.start(guide.source_by_id, exam_references(guide), TermIndex.of(guide))
     memo.begin(Shared.references, Shared.index)
@@ -34,9 +40,7 @@ def define_env(env: Any) -> None:
     parser = Markdown(extensions=[*names, EXTENSION], extension_configs={**settings, EXTENSION: {"terms": False}})
     # Not named in mkdocs.yml: only from here on can it be imported, wherever `mkdocs` was started from.
     config["markdown_extensions"].append(EXTENSION)
-    renderer = Renderer(guide, parser, root / "docs/_figures", config["repo_url"] or "")
-    _register(env, root, guide, renderer, _paths(config["nav"]))
-    env.bank = env.downloads = dict  # empty until a page asks for a part of practice, or to take it away
+    return guide, Renderer(guide, parser, root / "docs/_figures", config["repo_url"] or "")
 
 
 def _paths(nav: Any) -> list[str]:

@@ -7,6 +7,7 @@ import io
 import re
 import sqlite3
 import zipfile
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree as Xml
@@ -55,14 +56,14 @@ def notes(package: bytes, folder: Path) -> dict[str, dict]:
         assert sorted(archive.namelist()) == ["collection.anki2", "media"]
         archive.extract("collection.anki2", folder)
     database = sqlite3.connect(folder / "collection.anki2")
-    rows = database.execute("select id, guid, mid, tags, flds from notes").fetchall()
+    rows = database.execute("select id, guid, mid, mod, tags, flds from notes").fetchall()
     cards = dict(database.execute("select nid, count(*) from cards group by nid"))
     database.close()
     assert [cards.get(row[0]) for row in rows] == [1] * len(rows)
     found = {}
-    for _, guid, model, tags, fields in rows:
+    for _, guid, model, edited, tags, fields in rows:
         name, *rest = fields.split("\x1f")
-        found[name] = {"guid": guid, "model": model, "tags": tags.split(), "fields": rest}
+        found[name] = {"guid": guid, "model": model, "edited": edited, "tags": tags.split(), "fields": rest}
     return found
 
 
@@ -113,6 +114,17 @@ def test_the_identity_of_a_note_is_the_one_that_was_published(files: dict[str, b
     assert NAMESPACE == "ml-engineer-field-guide"
     assert {note["model"] for note in found.values()} == {1_782_640_111, 1_782_640_112}
     assert found["nightly-churn-scores"]["guid"] == "L{%*eecNn+"
+
+
+def test_a_deck_is_as_old_as_the_last_commit_or_the_last_review(
+    guide: Guide, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    days = [entry.value.reviewed for entry in guide.items if entry.value.reviewed]
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    assert downloads.moment_of(guide) == datetime(*max(days).timetuple()[:3], tzinfo=UTC).timestamp()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795434000")
+    deck = downloads.files(guide, renderer(guide))[FOLDER + "field-guide.apkg"]
+    assert {note["edited"] for note in notes(deck, tmp_path).values()} == {1_795_434_000}
 
 
 def test_the_table_holds_every_text(files: dict[str, bytes], items: dict[str, Item]) -> None:

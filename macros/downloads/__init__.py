@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from datetime import UTC, date, datetime, time
+
 from ..load import Guide
 from ..render import Renderer
 from ..urls import to_root
@@ -19,11 +22,19 @@ NAMES = {
 """The files and what a reader gets with each."""
 
 
+def moment_of(guide: Guide) -> int:
+    """Seconds at which the bank was edited: SOURCE_DATE_EPOCH where that is set, else the last day of a review."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH", ""):
+        return int(epoch)
+    days = [entry.value.reviewed for entry in guide.items if entry.value.reviewed] or [date(2026, 1, 1)]
+    return int(datetime.combine(max(days), time(), UTC).timestamp())
+
+
 def files(guide: Guide, renderer: Renderer, site_url: str = "") -> dict[str, bytes]:
-    """Every file by its path from the root of the site; the same guide gives the same bytes."""
+    """Every file by its path from the root of the site; the same guide and moment give the same bytes."""
     found = entries(guide, renderer, site_url)
     made = {
-        "field-guide.apkg": anki.deck(found, guide, renderer.parser, site_url),
+        "field-guide.apkg": anki.deck(found, guide, renderer.parser, site_url, moment_of(guide)),
         "field-guide-questions.csv": table.rows(found),
         "field-guide-moodle.xml": moodle.quiz(found),
         **{name: text.encode() for name, text in paper.exam(found, guide).items()},

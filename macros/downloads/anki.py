@@ -20,8 +20,6 @@ from .entry import Entry
 QUESTIONS, TERMS = 1_782_640_101, 1_782_640_102
 QUESTION_TYPE, TERM_TYPE = 1_782_640_111, 1_782_640_112
 NAMESPACE = "ml-engineer-field-guide"
-EPOCH = 1_767_225_600
-"""The day written into every note, 2026-01-01 in seconds: the same bank gives the same bytes."""
 _MOMENT = (2026, 1, 1, 0, 0, 0)
 _STYLE = """
 .card { font: 1.1rem/1.45 system-ui, sans-serif; text-align: left; max-width: 44rem; margin: 0 auto; padding: 0.5rem; }
@@ -60,8 +58,8 @@ _TERM = genanki.Model(
 )
 
 
-def deck(entries: Sequence[Entry], guide: Guide, parser: Markdown, site_url: str) -> bytes:
-    """The package with both decks; reading it again changes texts and keeps the schedule."""
+def deck(entries: Sequence[Entry], guide: Guide, parser: Markdown, site_url: str, moment: int) -> bytes:
+    """The package with both decks, edited at a `moment` in seconds: Anki takes in the texts of a later one only."""
     questions = genanki.Deck(QUESTIONS, "ML Engineer Field Guide::Questions")
     for entry in entries:
         questions.add_note(_note(_QUESTION, entry.item.id, question(entry), entry.tags))
@@ -70,7 +68,7 @@ def deck(entries: Sequence[Entry], guide: Guide, parser: Markdown, site_url: str
         terms.add_note(_note(_TERM, term.id, (term.term, definition(term, parser, site_url)), ["term"]))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "deck.apkg")
-        genanki.Package([questions, terms]).write_to_file(path, timestamp=EPOCH)
+        genanki.Package([questions, terms]).write_to_file(path, timestamp=moment)
         return _same_each_time(path)
 
 
