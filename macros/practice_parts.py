@@ -7,6 +7,7 @@ from .urls import to_root
 PARTS = {
     "topic": "choose questions and answer them one by one",
     "mock": "draw, time and mark a mock exam",
+    "progress": "count your answers and say what to do next",
     "data": "show, copy and erase what is stored",
 }
 """What a part does; `practice/<name>.js` does it, and practice/main.js loads that module."""

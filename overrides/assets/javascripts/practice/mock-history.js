@@ -1,7 +1,7 @@
 /** The mock exams that were handed in, newest first. */
 import { el } from "../selfcheck/dom.js";
 import { clock } from "./exam.js";
-import { percent } from "./mock-result.js";
+import { percent } from "./interval.js";
 import { summary } from "./result.js";
 
 /**

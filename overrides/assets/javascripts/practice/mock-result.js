@@ -1,6 +1,8 @@
 /** The result of a mock exam: numbers first, then every question with its reasons. */
 import { el } from "../selfcheck/dom.js";
 import { clock } from "./exam.js";
+import { grid } from "./grid.js";
+import { percent, range } from "./interval.js";
 import { query } from "./mock-draw.js";
 import { parts, summary } from "./result.js";
 import { review } from "./mock-review.js";
@@ -8,21 +10,7 @@ import { series } from "./run.js";
 
 /** @typedef {import("./exam.js").Exam} Exam */
 
-/** @param {number} share */
-export const percent = (share) => `${Math.round(share * 100)} %`;
 const spent = (/** @type {number} */ seconds) => clock(seconds * 1000) || "0:00";
-
-/**
- * @param {string} name
- * @param {string[]} heads
- * @param {(string | Node)[][]} rows the first cell of each names it
- */
-const table = (name, heads, rows) => el("div", { class: "fg-mock__table", tabindex: "0", role: "group", "aria-label": name },
-  el("table", {}, el("caption", {}, name), el("thead", {}, el("tr", {}, ...heads.map((text) => el("th", { scope: "col" }, text)))),
-    el("tbody", {}, ...rows.map(([first, ...cells]) => el("tr", {}, el("th", { scope: "row" }, first), ...cells.map((cell) => el("td", {}, cell)))))));
-
-/** @param {import("./result.js").Part} part */
-const interval = ({ interval: found }) => (found ? `${percent(found.low)} to ${percent(found.high)}` : "not enough data");
 
 /**
  * @param {import("./main.js").Practice} practice
@@ -51,7 +39,7 @@ export function report(practice, bank, exam, leave) {
     const found = new Map(parts(exam, bank.byId, level).map((part) => [part.name, part]));
     return [...names, { id: "", ref: "", title: "No longer in the guide" }].flatMap(({ id, ref, title }) => {
       const part = found.get(id);
-      return part ? [[`${ref} ${title}`.trim(), `${part.right} of ${part.answers}`, interval(part)]] : [];
+      return part ? [[`${ref} ${title}`.trim(), `${part.right} of ${part.answers}`, range(part.interval)]] : [];
     });
   };
   const verdict = (/** @type {import("./exam.js").Answer} */ { chosen, right }) => (!chosen[0] ? "no answer" : right ? "right" : "wrong");
@@ -77,12 +65,12 @@ export function report(practice, bank, exam, leave) {
     unanswered[0] ? `Not answered: ${unanswered.length}.` : "Every question was answered."),
     el("p", {}, "These questions are not Google's, and Google publishes no pass mark: the number says what to study next."),
     el("p", { class: "fg-practice__bar" }, ...(wrong[0] ? [repeat] : []), again, print),
-    table("By section", ["Section", "Right", "95 % interval"], ordered("section", bank.sections)),
-    table("By objective", ["Objective", "Right", "95 % interval"], ordered("objective", questions)),
+    grid("By section", ["Section", "Right", "95 % interval"], ordered("section", bank.sections)),
+    grid("By objective", ["Objective", "Right", "95 % interval"], ordered("objective", questions)),
     ...lines("Sure but wrong", sureButWrong, "None: no answer that you were sure of was wrong.", () => ""),
     ...lines("Slowest", slowest, "No times were measured.", (one) => `: ${spent(one.seconds)}, ${verdict(one)}`),
     ...lines("Changed answers", changed, "No answer was changed.", (one) => `: now ${verdict(one)}`),
-    table("Every question", ["Question", "Objective", "Answer", "Confidence", "Time", "Flag"], exam.answers.map((answer, i) => [
+    grid("Every question", ["Question", "Objective", "Answer", "Confidence", "Time", "Flag"], exam.answers.map((answer, i) => [
       jump({ number: i + 1 }), questions.find(({ id }) => id == bank.byId.get(answer.id)?.objective)?.ref ?? "",
       verdict(answer), answer.confidence ?? "not marked", spent(answer.seconds), answer.flagged ? "flagged" : ""])),
     el("h4", {}, "Sit it again, or share it"),
