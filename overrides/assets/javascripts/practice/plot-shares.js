@@ -32,7 +32,7 @@ export function drawMarks(marks) {
   return {
     height: bottom + 32, shapes: [...axis, ...rows, text((left + right) / 2, bottom + 29, "percent right", "middle")],
     says: marks.map((mark) => `${mark.confidence}: ${mark.right} of ${mark.answers} right, ${range(mark.interval)}`).join("; ") + ".",
-    heads: ["You were", "It should mean", "Right", "95 % interval", "Together"],
+    heads: ["You were", "It should mean", "Right", "95 % interval", "So"],
     rows: marks.some(({ answers }) => answers) ? marks.map((mark) => [
       mark.confidence, `${percent(mark.from)} to ${percent(mark.to)}`, `${mark.right} of ${mark.answers}`, range(mark.interval), reading(mark)]) : [],
   };

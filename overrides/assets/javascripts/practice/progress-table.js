@@ -6,12 +6,12 @@ import { practiceOf } from "./next.js";
 /** @typedef {import("./tree.js").Node} Node */
 /** @typedef {import("./tally.js").Tally} Tally */
 
-const HEADS = ["Topic", "Questions", "Answered", "Right at first", "Right last time", "Sure but wrong", "Pages read", "Readiness", "Next"];
+const HEADS = ["Topic", "Answered", "Right at first", "Right last time", "Sure but wrong", "Pages read", "Readiness", "Next"];
 const NAME = "What you have answered";
 
 /** @param {Tally} counts @param {import("./interval.js").Interval | undefined} interval */
 const words = (counts, interval) => [
-  ...[counts.questions, counts.answered, counts.first, counts.last, counts.sureWrong.length].map(String),
+  `${counts.answered} of ${counts.questions}`, ...[counts.first, counts.last, counts.sureWrong.length].map(String),
   counts.pages ? `${counts.read} of ${counts.pages}` : "none",
   `${range(interval)} (n = ${counts.recent.answers})`,
 ];
