@@ -263,6 +263,20 @@ def test_an_answer_in_another_tab_is_counted_and_the_keyboard_stays(page, site, 
     other.close()
 
 
+def test_records_erased_in_another_tab_are_gone_here(page, site, context, sections):
+    visit(page, site, learner(sections))
+    assert page.locator(".fg-plot svg").count() == 3
+    other = context.new_page()
+    opened(other, site, "practice/data/")
+    other.get_by_role("button", name="Erase all records").click()
+    other.get_by_role("button", name="Erase them").click()
+    expect(next_step(page)).to_contain_text("Nothing is answered yet")
+    expect(page.locator(".fg-plot svg")).to_have_count(0)
+    expect(page.locator(".fg-plot details:visible")).to_have_count(0)
+    assert page.locator(".fg-tree tfoot td").first.inner_text().startswith("0 of ")
+    other.close()
+
+
 def test_storage_denied_is_said_and_the_page_stands(page, site):
     page.add_init_script(DENIED)
     visit(page, site)

@@ -1,9 +1,6 @@
 /** The plot of answers by day. */
 import { line, shape, text, WIDTH } from "./plot.js";
 
-/** A day in the reader's language. @param {string} day */
-const words = (day) => new Date(`${day}T12:00`).toLocaleDateString(document.documentElement.lang || "en", { dateStyle: "medium" });
-
 /**
  * @param {import("./activity.js").Day[]} days
  * @returns {import("./plot.js").Drawing}
@@ -15,6 +12,8 @@ export function drawDays(days) {
   const step = (WIDTH - left - 2) / days.length;
   const bar = (/** @type {string} */ kind, /** @type {number} */ i, /** @type {number} */ from, /** @type {number} */ to) =>
     to > from ? [shape("rect", { class: `fg-plot__${kind}`, x: left + i * step + step * 0.1, y: y(to), width: step * 0.8, height: y(from) - y(to) })] : [];
+  const format = new Intl.DateTimeFormat(document.documentElement.lang || "en", { dateStyle: "medium" }); // one for all: making it is slow
+  const words = (/** @type {string} */ day) => format.format(new Date(`${day}T12:00`));
   const active = days.filter(({ answers }) => answers);
   const sum = (/** @type {"answers" | "right"} */ field) => active.reduce((total, day) => total + day[field], 0);
   return {
