@@ -16,7 +16,10 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = Path("overrides/assets/javascripts/vendor")
 RECORD = FOLDER / "vendored.json"
 # What is taken from each package: its file -> our file. A licence text goes with every library.
-LIBRARIES = {"idb": {"build/index.js": "idb.js", "LICENSE": "idb.LICENSE.txt"}}
+LIBRARIES = {
+    "idb": {"build/index.js": "idb.js", "LICENSE": "idb.LICENSE.txt"},
+    "ts-fsrs": {"dist/index.mjs": "ts-fsrs.js", "LICENSE": "ts-fsrs.LICENSE.txt"},
+}
 
 FIELDS = {"file", "from", "license", "package", "sha256", "version"}
 

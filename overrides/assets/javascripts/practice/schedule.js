@@ -1,0 +1,41 @@
+/** When an item or a term comes back: FSRS-6 with its published weights. The only module that knows ts-fsrs. Pure. */
+import { createEmptyCard, fsrs, Rating } from "../vendor/ts-fsrs.js";
+import { daysBetween, later, noon } from "./days.js";
+import { random } from "./random.js";
+
+/** @typedef {{ day: string, right: boolean, confidence: import("../selfcheck/events.js").Confidence | null }} Review */
+/** @typedef {{ due: string, last: string, reviews: number, lapses: number, stability: number }} Plan days as YYYY-MM-DD */
+
+const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: false, enable_short_term: false });
+/**
+ * A lucky guess was no recall; an unsure answer was a hard one. Nothing is ever called easy: a choice among four is.
+ * @param {Review} review
+ * @returns {import("../vendor/ts-fsrs.js").Grade}
+ */
+export const rate = ({ right, confidence }) =>
+  !right || confidence == "guess" ? Rating.Again
+  : confidence == "unsure" ? Rating.Hard
+  : Rating.Good;
+
+/**
+ * What a history of answers means for the next one. Of several answers of a day only the first counts, so that cramming
+ * changes nothing. With an exam date the item comes back before it, on one of the last seven days if it would be later.
+ * @param {string} id
+ * @param {readonly Review[]} history oldest first
+ * @param {string} [exam] the day of the exam
+ * @returns {Plan | undefined} nothing for an item that was never answered
+ */
+export function plan(id, history, exam) {
+  let card;
+  let last = "";
+  for (const review of history) {
+    if (last && review.day <= last) continue;
+    card = scheduler.next(card ?? createEmptyCard(noon(review.day)), noon(review.day), rate(review)).card;
+    last = review.day;
+  }
+  if (!card) return undefined;
+  let days = Math.max(1, card.scheduled_days);
+  const left = exam ? daysBetween(last, exam) : 0;
+  if (left > 1 && days >= left) days = left - 1 - Math.floor(random(id)() * Math.min(7, left - 1));
+  return { due: later(last, Math.max(1, days)), last, reviews: card.reps, lapses: card.lapses, stability: card.stability };
+}
