@@ -1,4 +1,4 @@
-"""The item bank as files for the practice pages: an index of all active items, and each item as a fragment of HTML."""
+"""The bank as files for practice pages: an index of all active items, each item as HTML, the glossary as cards."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from .load import Guide
 from .model import Item, Status
-from .render import Renderer
+from .render import Renderer, definition
 from .urls import page_url
 
 FOLDER = "practice/bank"
@@ -28,10 +28,24 @@ def files(guide: Guide, renderer: Renderer) -> dict[str, str]:
     items = [entry.value for entry in guide.items if entry.value.status is Status.ACTIVE]
     items.sort(key=lambda item: item.id)
     found = {f"{FOLDER}/{item.id}.html": fragment(renderer, item) for item in items}
+    found[f"{FOLDER}/terms.json"] = _packed(terms(guide, renderer))
     content = index(guide, items)
     content["digest"] = _digest(json.dumps(content), *found.values())
-    found[f"{FOLDER}/index.json"] = json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+    found[f"{FOLDER}/index.json"] = _packed(content)
     return found
+
+
+def terms(guide: Guide, renderer: Renderer) -> list[dict[str, str]]:
+    """The terms of the glossary as cards: the term, what it means, and its place."""
+    known = sorted((entry.value for entry in guide.terms), key=lambda term: term.id)
+    return [
+        {
+            **{"id": term.id, "term": term.term},
+            "html": definition(term, renderer.parser, TO_ROOT),
+            "href": f"reference/glossary/#{term.id}",
+        }
+        for term in known
+    ]
 
 
 def fragment(renderer: Renderer, item: Item) -> str:
@@ -99,6 +113,10 @@ def _title(guide: Guide, path: str) -> str:
 
 def _path(teaches: str) -> str:
     return teaches.partition("#")[0]
+
+
+def _packed(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _digest(*texts: str) -> str:

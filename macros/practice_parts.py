@@ -7,6 +7,7 @@ from .urls import to_root
 PARTS = {
     "topic": "choose questions and answer them one by one",
     "mock": "draw, time and mark a mock exam",
+    "review": "know which questions and terms are due",
     "progress": "count your answers and say what to do next",
     "data": "show, copy and erase what is stored",
 }

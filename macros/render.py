@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markdown import Markdown
 
 from .load import Guide
-from .model import Item, Source
+from .model import Item, Source, Term
 from .order import shuffled
 from .text import ROOT, convert_parts, inline
 from .urls import page_url, report_url, to_root
@@ -117,3 +117,9 @@ class Renderer:
         text = escape(text, quote=False)
         anchor = name.replace("/", "-")
         return self._templates[1].render(name=anchor, svg=svg, text=text, caption=caption)
+
+
+def definition(term: Term, parser: Markdown, root: str) -> str:
+    """What the glossary says of a term, as HTML; `root`: the way to the site's root."""
+    more = [term.definition.strip()] if term.definition else []
+    return "".join(convert_parts(parser, [term.short, *more])).replace(ROOT, root)

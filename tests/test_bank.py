@@ -48,7 +48,8 @@ def active(guide: Guide) -> list[str]:
 
 def test_there_is_an_index_and_a_fragment_for_each_active_item(guide: Guide, files: dict[str, str]) -> None:
     assert {item.status for item in guide.item_by_id.values()} >= {Status.ACTIVE, Status.RETIRED}
-    assert list(files) == [*(f"practice/bank/{name}.html" for name in active(guide)), "practice/bank/index.json"]
+    fragments = [f"practice/bank/{name}.html" for name in active(guide)]
+    assert list(files) == [*fragments, "practice/bank/terms.json", "practice/bank/index.json"]
 
 
 def test_drafts_and_retired_items_are_left_out() -> None:
@@ -57,7 +58,7 @@ def test_drafts_and_retired_items_are_left_out() -> None:
         object.__setattr__(entry, "value", entry.value.model_copy(update={"status": status}))
     out = {entry.value.id for entry in guide.items[:2]}
     files = bank.files(guide, renderer(guide))
-    assert len(files) == len(guide.items) - 2 + 1
+    assert len(files) == len(guide.items) - 2 + 2
     assert not any(name in text for name in out for text in [*files, *files.values()])
 
 
@@ -127,10 +128,43 @@ def test_the_same_guide_gives_the_same_files_and_a_change_another_digest(files: 
     assert old == new
 
 
+def test_the_terms_of_the_glossary_are_cards(guide: Guide, files: dict[str, str]) -> None:
+    cards = json.loads(files["practice/bank/terms.json"])
+    terms = {entry.value.id: entry.value for entry in guide.terms}
+    assert [card["id"] for card in cards] == sorted(terms) != []
+    for card in cards:
+        term = terms[card["id"]]
+        assert list(card) == ["id", "term", "html", "href"]
+        assert (card["term"], card["href"]) == (term.term, f"reference/glossary/#{term.id}")
+        assert card["html"].startswith("<p>") and nesting(card["html"]) == []
+        assert re.sub(r"\W+", "", term.short) in re.sub(r"<[^>]+>|\W+", "", card["html"])
+
+
+def test_a_card_holds_the_definition_with_links_that_fit_a_practice_page() -> None:
+    guide = load(BASE)
+    entry = guide.terms[0]
+    changes = {"short": "1 < 2 & **bold**.", "definition": "See [it](/certification/index.md#a)."}
+    object.__setattr__(entry, "value", entry.value.model_copy(update=changes))
+    fresh = renderer(guide)
+    card = next(card for card in bank.terms(guide, fresh) if card["id"] == entry.value.id)
+    assert card["html"].startswith("<p>1 &lt; 2 &amp; <strong>bold</strong>.</p>")
+    assert 'href="../../certification/#a"' in card["html"]
+
+
+def test_a_changed_term_changes_the_digest(files: dict[str, str]) -> None:
+    guide = load(BASE)
+    entry = guide.terms[0]
+    object.__setattr__(entry, "value", entry.value.model_copy(update={"short": "Another meaning."}))
+    changed = bank.files(guide, renderer(guide))
+    name = "practice/bank/index.json"
+    assert json.loads(changed[name])["digest"] != json.loads(files[name])["digest"]
+
+
 def test_a_bank_without_items_and_outline_is_an_index_of_nothing() -> None:
     empty = Guide()
     files = bank.files(empty, renderer(empty))
-    assert list(files) == ["practice/bank/index.json"]
+    assert list(files) == ["practice/bank/terms.json", "practice/bank/index.json"]
+    assert json.loads(files["practice/bank/terms.json"]) == []
     content = json.loads(files["practice/bank/index.json"])
     assert (content["items"], content["sections"], content["pages"]) == ([], [], [])
 

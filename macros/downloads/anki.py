@@ -12,8 +12,7 @@ import genanki  # type: ignore[import-untyped]
 from markdown import Markdown
 
 from ..load import Guide
-from ..model import Term
-from ..text import ROOT, convert_parts
+from ..render import definition
 from .entry import Entry
 
 # Written once, never changed: Anki finds its notes, note types and decks again by them, and keeps what was learned.
@@ -86,12 +85,6 @@ def question(entry: Entry) -> tuple[str, str, str, str, str]:
     )
     more = f"<p>Read again: {entry.reading}. Sources: {entry.sources}.</p>"
     return entry.stem, options, " and ".join(entry.letters), reasons, more
-
-
-def definition(term: Term, parser: Markdown, site_url: str) -> str:
-    """What the glossary says of a term."""
-    more = [term.definition.strip()] if term.definition else []
-    return "".join(convert_parts(parser, [term.short, *more])).replace(ROOT, site_url)
 
 
 def _same_each_time(path: Path) -> bytes:

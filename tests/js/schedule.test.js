@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { random, shuffled } from "../../overrides/assets/javascripts/practice/random.js";
-import { daysBetween, later } from "../../overrides/assets/javascripts/practice/days.js";
+import { daysBetween, isDay, later } from "../../overrides/assets/javascripts/practice/dates.js";
 import { plan, rate } from "../../overrides/assets/javascripts/practice/schedule.js";
 
 /** @param {string} day @param {boolean} [right] @param {any} [confidence] */
@@ -82,4 +82,17 @@ test("days are counted across the end of a month, of a year and of summer time",
   assert.equal(daysBetween("2026-02-28", "2026-03-01"), 1);
   assert.equal(daysBetween("2026-10-24", "2026-10-26"), 2);
   assert.equal(daysBetween("2026-03-02", "2026-03-01"), -1);
+});
+
+test("what is no day of the calendar is told from one", () => {
+  for (const text of ["2026-11-23", "2028-02-29"]) assert.ok(isDay(text), text);
+  for (const text of ["", "2026-02-29", "2026-13-01", "26-11-23", "2026-11-23T00", "tomorrow", "0000-00-00"]) assert.ok(!isDay(text), text);
+});
+
+test("a term comes back by the word that the reader chose for it", () => {
+  const due = [1, 2, 3, 4].map((rating) => plan("a", [{ day: "2026-11-01", rating: /** @type {1} */ (rating) }])?.due);
+  assert.deepEqual(due, [...due].sort());
+  assert.equal(due[0], "2026-11-02");
+  assert.equal(due[2], plan("a", [on("2026-11-01")])?.due);
+  assert.equal(new Set(due).size, 4);
 });

@@ -9,7 +9,7 @@ import { follow, summary } from "./run.js";
  * @param {import("./main.js").Practice} practice
  * @param {import("./run.js").Start} start
  * @param {boolean} focus whether the reader began it just now, rather than came back to it
- * @param {(run: import("./run.js").Run) => void} done
+ * @param {(run: import("./run.js").Run, stopped?: boolean) => void} done `stopped` by the reader, before the last question
  * @returns {Promise<void>} once the first question stands there
  */
 export function ask(place, practice, start, focus, done) {
@@ -62,7 +62,7 @@ export function ask(place, practice, start, focus, done) {
   flag.addEventListener("click", () => {
     practice.add({ type: "flag", item: start.items[at], on: flag.getAttribute("aria-pressed") != "true" });
   });
-  stop.addEventListener("click", () => done(run()));
+  stop.addEventListener("click", () => done(run(), true));
   practice.changed(() => quiz.isConnected && render());
   place.replaceChildren(quiz, el("p", { class: "fg-practice__bar" }, next, flag, stop), el("p", {}, count));
   render();

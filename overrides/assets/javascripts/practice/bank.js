@@ -2,6 +2,7 @@
 import { catalog } from "./catalog.js";
 
 /** @typedef {import("./catalog.js").Bank} Bank */
+/** @typedef {{ id: string, term: string, html: string, href: string }} Term of the glossary; its place from the root of the site */
 
 /** The root of the site. */
 export const SITE = new URL("../../../", import.meta.url);
@@ -77,6 +78,17 @@ export async function fragment(id) {
 export async function fragments(ids) {
   const found = await Promise.all([...new Set(ids)].map(async (id) => /** @type {const} */ ([id, await fragment(id)])));
   return new Map(found.flatMap(([id, item]) => (item ? [[id, item]] : [])));
+}
+
+/**
+ * The terms of the glossary; the browser may keep them as long as the bank stays as it is.
+ * @returns {Promise<Term[]>}
+ */
+export async function loadTerms() {
+  const { digest } = await loadBank();
+  const response = await old(new URL(`practice/bank/terms.json?${digest}`, SITE));
+  if (!response.ok) throw new Error(`the terms of the glossary: ${response.status}`);
+  return response.json();
 }
 
 /** What a failed fetch means, in words. @param {any} error */

@@ -17,8 +17,8 @@ export const isRunEvent = (event) =>
 /** What begins a series: `practice.add(series("topic", ids))`. @param {string} mode @param {string[]} items */
 export const series = (mode, items) => ({ type: "run", do: "start", mode, items });
 
-/** @param {Run} run */
-export const ending = (run) => ({ type: "run", do: "end", run: run.id });
+/** @param {{ id: string }} run */
+export const ending = ({ id }) => ({ type: "run", do: "end", run: id });
 
 /**
  * A series with what was answered in it so far.

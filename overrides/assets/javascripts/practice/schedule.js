@@ -1,15 +1,17 @@
 /** When an item or a term comes back: FSRS-6 with its published weights. The only module that knows ts-fsrs. Pure. */
 import { createEmptyCard, fsrs, Rating } from "../vendor/ts-fsrs.js";
-import { daysBetween, later, noon } from "./days.js";
+import { daysBetween, later, noon } from "./dates.js";
 import { random } from "./random.js";
 
-/** @typedef {{ day: string, right: boolean, confidence: import("../selfcheck/events.js").Confidence | null }} Review */
+/** @typedef {{ right: boolean, confidence: import("../selfcheck/events.js").Confidence | null }} Result */
+/** @typedef {1 | 2 | 3 | 4} Grade again, hard, good, easy: how well somebody says to have known a term */
+/** @typedef {{ day: string } & (Result | { rating: Grade })} Review */
 /** @typedef {{ due: string, last: string, reviews: number, lapses: number, stability: number }} Plan days as YYYY-MM-DD */
 
 const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: false, enable_short_term: false });
 /**
  * A lucky guess was no recall; an unsure answer was a hard one. Nothing is ever called easy: a choice among four is.
- * @param {Review} review
+ * @param {Result} result
  * @returns {import("../vendor/ts-fsrs.js").Grade}
  */
 export const rate = ({ right, confidence }) =>
@@ -30,7 +32,7 @@ export function plan(id, history, exam) {
   let last = "";
   for (const review of history) {
     if (last && review.day <= last) continue;
-    card = scheduler.next(card ?? createEmptyCard(noon(review.day)), noon(review.day), rate(review)).card;
+    card = scheduler.next(card ?? createEmptyCard(noon(review.day)), noon(review.day), "rating" in review ? review.rating : rate(review)).card;
     last = review.day;
   }
   if (!card) return undefined;

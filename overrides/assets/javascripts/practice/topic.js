@@ -2,6 +2,7 @@
 import { el } from "../selfcheck/dom.js";
 import { ask } from "./ask.js";
 import { chooser } from "./chooser.js";
+import { readings } from "./readings.js";
 import { ending, open, series, summary } from "./run.js";
 
 const MODE = "topic";
@@ -46,27 +47,12 @@ export async function start(practice) {
     };
     place.replaceChildren(el("section", { class: "fg-practice__result" }, heading,
       ...(skipped[0] ? [el("p", {}, `Not answered: ${skipped.length} of ${run.items.length}.`)] : []),
-      ...(answered ? readings(again) : []),
+      ...(answered ? readings(bank, practice.site, again) : []),
       el("p", { class: "fg-practice__bar" },
         ...(wrong[0] ? [button(wrong.length == 1 ? "Practice the wrong one" : `Practice the ${wrong.length} wrong ones`, () => begin(wrong))] : []),
         ...(skipped[0] ? [button(`Answer the ${skipped.length} left`, () => begin(skipped))] : []),
         button("Choose other questions", () => choose(true)))));
     heading.focus();
-  };
-
-  /** The headings that teach what was wrong, unsure or guessed, most often needed first. @param {string[]} ids */
-  const readings = (ids) => {
-    /** @type {Map<string, { reading: import("./catalog.js").Reading, count: number }>} */
-    const found = new Map();
-    for (const id of ids) {
-      const reading = bank.byId.get(id)?.reading;
-      if (reading) found.set(reading.href, { reading, count: (found.get(reading.href)?.count ?? 0) + 1 });
-    }
-    if (!found.size) return [el("p", {}, "Nothing to read again: no answer was wrong, unsure or a guess.")];
-    const list = [...found.values()].sort((a, b) => b.count - a.count);
-    return [el("p", {}, "Read again, since an answer was wrong, unsure or a guess:"), el("ul", {}, ...list.map(({ reading, count }) =>
-      el("li", {}, el("a", { href: new URL(reading.href, practice.site).href }, reading.title ? `${reading.page}: ${reading.title}` : reading.page),
-        ` (${count} ${count == 1 ? "question" : "questions"})`)))];
   };
 
   const event = open(log.events.values(), MODE, Date.now());

@@ -102,7 +102,7 @@ export function compare(records, stored) {
 /** @type {Record<string, string>} */
 const LABELS = {
   answer: "Answers to questions", assess: "Levels in the self-assessment", exam: "Mock exams", run: "Series of questions", flag: "Flags on questions",
-  reset: "Resets",
+  card: "Cards of glossary terms", wish: "Wishes for the reviews", reset: "Resets",
 };
 
 /** @param {number} count @param {string} one @param {string} [many] */
@@ -129,6 +129,7 @@ export function counts(records) {
     const details = !all[0] ? [] : [
       type == "answer" ? "to " + amount(distinct("item").length, "question") : "",
       type == "assess" ? "in " + amount(distinct("skill").length, "skill") : "",
+      type == "card" ? "of " + amount(distinct("term").length, "term") : "",
       type == "exam" ? "of " + amount(distinct("exam").length, "exam") : "",
       type == "" ? distinct("type").slice(0, 3).map(quoted).join(", ") : "",
       lost ? `${lost.toLocaleString("en")} reset` : "",

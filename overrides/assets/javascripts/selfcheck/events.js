@@ -10,7 +10,8 @@
  * @typedef {{ v: number, id: string, at: number, type: "assess", skill: string, level: string }} Assess
  *   the level that a learner sees in a skill of the self-assessment
  * @typedef {Answer | Reset | Assess | import("../practice/exam.js").ExamEvent | import("../practice/run.js").RunEvent
- *   | import("../practice/flags.js").FlagEvent} LogEvent
+ *   | import("../practice/flags.js").FlagEvent | import("../practice/replay.js").CardEvent
+ *   | import("../practice/wishes.js").WishEvent} LogEvent
  * @typedef {(record: any) => any} Lift
  */
 
