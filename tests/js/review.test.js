@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { catalog } from "../../overrides/assets/javascripts/practice/catalog.js";
 import { later } from "../../overrides/assets/javascripts/practice/dates.js";
@@ -126,6 +127,13 @@ test("a reset forgets, and what left the guide is not asked", () => {
   assert.deepEqual(look([one, gone, term]).terms.due, ["t1"]);
   const after = look([one, gone, term, event({ type: "reset", voids: [one.id, term.id] })]);
   assert.deepEqual([after.questions.due, after.terms.due, after.questions.unseen], [[], [], 48]);
+});
+
+test("answers of the first version count by their UTC day", () => {
+  const version1 = JSON.parse(readFileSync(new URL("fixtures/version-1.json", import.meta.url), "utf-8"));
+  const answers = version1.filter(({ type }) => type == "answer");
+  const { items } = histories(answers.map((/** @type {any} */ record) => read(record)), "2030-01-01");
+  assert.deepEqual([...items.values()].flat().map(({ id, day }) => [id, day]).sort(), answers.map(({ id, at }) => [id, new Date(at).toISOString().slice(0, 10)]).sort());
 });
 
 test("records of a day after tomorrow wait, those of tomorrow count", () => {

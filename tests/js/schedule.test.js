@@ -96,3 +96,12 @@ test("a term comes back by the word that the reader chose for it", () => {
   assert.equal(due[2], plan("a", [on("2026-11-01")])?.due);
   assert.equal(new Set(due).size, 4);
 });
+
+test("a better grade never means an earlier day, with an exam date or without", () => {
+  const history = [{ day: "2026-11-01", rating: /** @type {3} */ (3) }];
+  for (let days = 0; days < 120; days++) {
+    const due = [1, 2, 3, 4].map((rating) =>
+      plan(`item-${days}`, [...history, { day: "2026-11-10", rating: /** @type {1} */ (rating) }], days ? later("2026-11-10", days) : undefined)?.due);
+    assert.deepEqual(due, [...due].sort(), String(days));
+  }
+});

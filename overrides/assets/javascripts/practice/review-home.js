@@ -29,7 +29,7 @@ export function home(practice, bank, terms, begin) {
   const log = practice.log.events;
   const heading = el("h3", { tabindex: "-1" }, "Due today");
   const said = el("p", { role: "status" });
-  const damage = el("p", {});
+  const damage = el("p", { class: "fg-practice__notice" });
   const table = el("div", {});
   const size = el("select", { name: "size" }, ...SIZES.map((text) => el("option", { value: text }, text)), el("option", { value: "9999" }, "all"));
   const glossary = el("input", { type: "checkbox", name: "cards" });
@@ -49,7 +49,7 @@ export function home(practice, bank, terms, begin) {
   /** @param {Part} part @param {string} one */
   const newest = ({ fresh, left, unseen }, one) =>
     !unseen ? `No ${one} is new to you.` : `${amount(unseen, one)} ${unseen == 1 ? "is" : "are"} new to you, `
-      + (left ? `of which ${fresh.length} can join today.` : "of which none joins today any more.");
+      + (left ? `of which ${fresh.length} can join today.` : "of which none can join today.");
 
   const render = () => {
     const { today, questions, terms: found } = look();
@@ -58,10 +58,9 @@ export function home(practice, bank, terms, begin) {
     const text = words[0].toUpperCase() + words.slice(1);
     if (said.textContent != text) said.textContent = text;
     const count = unread(log.values());
-    damage.hidden = !count;
     damage.textContent = count ? `Records of reviews that cannot be read: ${count}. They are left out, not deleted.` : "";
     table.replaceChildren(grid("The next seven days", ["Day", "Questions", "Terms"], questions.days.map((number, i) =>
-      [date(later(today, i + 1), { weekday: "long", day: "numeric", month: "long" }), String(number), String(found.days[i])])));
+      [date(later(today, i + 1), { weekday: "short", day: "numeric", month: "short" }), String(number), String(found.days[i])])));
     own.render();
   };
 

@@ -18,6 +18,8 @@ export async function start(practice) {
   const [bank, terms] = await Promise.all([practice.bank(), loadTerms(), log.ready]);
   let update = () => {};
   practice.changed(() => update());
+  const look = () => (place.isConnected ? update() : document.removeEventListener("visibilitychange", look));
+  document.addEventListener("visibilitychange", look); // a tab that was left open overnight
 
   /** @param {boolean} focus */
   const choose = (focus) => {

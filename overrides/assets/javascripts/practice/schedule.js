@@ -21,7 +21,9 @@ export const rate = ({ right, confidence }) =>
 
 /**
  * What a history of answers means for the next one. Of several answers of a day only the first counts, so that cramming
- * changes nothing. With an exam date the item comes back before it, on one of the last seven days if it would be later.
+ * changes nothing. With an exam date the item comes back before it: every item has a last day of its own in the week before
+ * the exam, or in the second half of the time that is left, so that they do not all come on the eve; and a better answer
+ * never comes back sooner than a worse one.
  * @param {string} id
  * @param {readonly Review[]} history oldest first
  * @param {string} [exam] the day of the exam
@@ -38,6 +40,6 @@ export function plan(id, history, exam) {
   if (!card) return undefined;
   let days = Math.max(1, card.scheduled_days);
   const left = exam ? daysBetween(last, exam) : 0;
-  if (left > 1 && days >= left) days = left - 1 - Math.floor(random(id)() * Math.min(7, left - 1));
+  if (left > 1) days = Math.min(days, left - 1 - Math.floor(random(id)() * Math.min(7, left / 2)));
   return { due: later(last, Math.max(1, days)), last, reviews: card.reps, lapses: card.lapses, stability: card.stability };
 }
