@@ -91,6 +91,11 @@ def begin(page):
     page.get_by_role("button", name="Start the review").click()
 
 
+def begin_questions(page):
+    begin(page)
+    item(page).wait_for()
+
+
 def week(page):
     rows = part(page).locator("tbody tr")
     return [row.split("\t") for row in rows.evaluate_all("all => all.map((one) => one.innerText)")]
@@ -181,7 +186,7 @@ def test_a_whole_session_by_keyboard(page, site, names, terms):
 
 def test_the_end_says_when_each_returns_and_what_to_read_again(page, site, index, names):
     visit(page, site, answered(1, 40, names[0]), answered(2, 3, names[1]), wish(3, "questions", 0))
-    begin(page)
+    begin_questions(page)
     wrong = asked(page)
     answer(page, right=False)
     next_question(page)
@@ -198,8 +203,7 @@ def test_the_end_says_when_each_returns_and_what_to_read_again(page, site, index
 
 def test_a_reload_goes_on_and_the_next_day_begins_anew(page, site, names):
     visit(page, site, answered(1, 40, names[0]), answered(2, 30, names[1]), wish(3, "questions", 0))
-    begin(page)
-    item(page).wait_for()
+    begin_questions(page)
     first = asked(page)
     answer(page)
     next_question(page)
@@ -219,7 +223,7 @@ def test_ending_early_leaves_the_rest_due(page, site, names, terms):
         wish(4, "questions", 0), wish(5, "terms", 0), wish(6, "cards", value=True),
     )  # fmt: skip
     expect(page.get_by_label("With terms of the glossary")).to_be_checked()
-    begin(page)
+    begin_questions(page)
     answer(page)
     page.get_by_role("button", name="End this series").click()
     expect(part(page)).to_contain_text("Not answered: 1 of 2.")
@@ -321,7 +325,7 @@ def test_an_answer_in_another_tab_is_no_longer_due(page, site, names, context):
     other = context.new_page()
     other.clock.set_fixed_time(NOON)
     visit(other, site)
-    begin(other)
+    begin_questions(other)
     answer(other)
     expect(said(page)).to_contain_text("No questions and no terms due.")
 
@@ -332,7 +336,7 @@ def test_storage_denied_is_said_and_a_review_works(page, site):
     expect(page.locator(".fg-practice__notice").first).to_contain_text("does not let the guide save your progress")
     page.get_by_label("New questions a day").fill("2")
     page.get_by_role("button", name="Save").click()
-    begin(page)
+    begin_questions(page)
     answer(page)
     next_question(page)
     answer(page)
@@ -409,7 +413,7 @@ def test_axe_and_a_small_phone_in_every_state(browser, site, axe, names, terms, 
         page.get_by_role("button", name="Save").click()
         look()
         page.get_by_label("With terms of the glossary").check()
-        begin(page)
+        begin_questions(page)
         answer(page, right=False)
         look()
         page.get_by_role("button", name="See the result").click()
@@ -432,7 +436,7 @@ def test_forced_colors_and_paper(browser, site, names):
     visit(page, site)
     border = "e => getComputedStyle(e).borderTopStyle + getComputedStyle(e).borderTopWidth"
     assert page.get_by_label("New questions a day").evaluate(border).startswith("solid")
-    begin(page)
+    begin_questions(page)
     flag = page.get_by_role("button", name="Flag this question")
     outlined(flag, flag.click)
     page.emulate_media(media="print")
