@@ -21,7 +21,8 @@ const practice = (topics, only) =>
  */
 export function practiceOf({ id }, { wrong, fresh, questions }) {
   const only = wrong ? "wrong" : fresh ? "new" : "";
-  return { what: `practice ${wrong || fresh || `all ${questions}`} ${only}`.trim(), href: practice([id], only) };
+  const number = wrong || fresh || `all ${questions}`;
+  return { what: `practice ${number} ${only}`.trim(), href: practice([id], only) };
 }
 
 /**
