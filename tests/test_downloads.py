@@ -19,6 +19,7 @@ from macros.downloads.anki import NAMESPACE
 from macros.downloads.paper import apportion, draw
 from macros.load import Guide, load
 from macros.model import Item, Status
+from scripts.downloads import main
 from tests.projects import BASE
 from tests.test_bank import renderer
 
@@ -208,3 +209,14 @@ def test_without_an_address_nothing_is_linked_to_the_site(guide: Guide) -> None:
     for name, content in downloads.files(guide, renderer(guide)).items():
         if not name.endswith(".apkg"):
             assert b'href="certification' not in content and b"\x1a" not in content
+
+
+def test_the_command_writes_what_the_site_offers(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SITE_URL", SITE)
+    assert main([str(tmp_path / "files")]) == 0
+    assert {path.name for path in (tmp_path / "files").iterdir()} == set(downloads.NAMES)
+    assert SITE in (tmp_path / "files/practice-exam-key.html").read_text(encoding="utf-8")
+    assert main([]) == 2
+    assert capsys.readouterr().err == "usage: python -m scripts.downloads FOLDER\n"
