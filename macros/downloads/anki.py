@@ -83,8 +83,7 @@ def question(entry: Entry) -> tuple[str, str, str, str, str]:
         f"<li><strong>{chr(ord('a') + place)}, {'right' if option.key else 'wrong'}.</strong> {option.rationale}</li>"
         for place, option in enumerate(entry.options)
     )
-    more = f"<p>Read again: {entry.reading}. Sources: {entry.sources}.</p>"
-    return entry.stem, options, " and ".join(entry.letters), reasons, more
+    return entry.stem, options, " and ".join(entry.letters), reasons, entry.more
 
 
 def _same_each_time(path: Path) -> bytes:

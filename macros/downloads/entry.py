@@ -24,6 +24,11 @@ class Entry:
     section: Section | None
 
     @property
+    def more(self) -> str:
+        """Where to read on, as a paragraph."""
+        return f"<p>Read again: {self.reading}. Sources: {self.sources}.</p>"
+
+    @property
     def letters(self) -> list[str]:
         """The letters of the keys, in the order in which the options are shown."""
         return [chr(ord("a") + place) for place, option in enumerate(self.options) if option.key]

@@ -28,8 +28,7 @@ def _question(root: Xml.Element, entry: Entry) -> None:
     question = Xml.SubElement(root, "question", type="multichoice")
     _text(Xml.SubElement(question, "name"), entry.item.id)
     _text(Xml.SubElement(question, "questiontext", format="html"), entry.stem)
-    more = f"<p>Read again: {entry.reading}. Sources: {entry.sources}.</p>"
-    _text(Xml.SubElement(question, "generalfeedback", format="html"), more)
+    _text(Xml.SubElement(question, "generalfeedback", format="html"), entry.more)
     keys = sum(option.key for option in entry.options)
     settings = {"defaultgrade": "1", "penalty": "0", "hidden": "0", "idnumber": entry.item.id}
     settings |= {"single": "true" if entry.item.kind == "single" else "false", "answernumbering": "abc"}
