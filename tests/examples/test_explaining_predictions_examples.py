@@ -8,6 +8,7 @@ from types import ModuleType
 
 import numpy as np
 import pytest
+import sqlglot
 import yaml
 
 from scripts.modules import load_module
@@ -87,7 +88,6 @@ def test_grouped_shares_of_the_parachute_item() -> None:
 
 
 def test_sql_of_the_page_parses() -> None:
-    sqlglot = pytest.importorskip("sqlglot")
     blocks = PAGE.read_text(encoding="utf-8").split("```sql\n")[1:]
     assert blocks
     for block in blocks:

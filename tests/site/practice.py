@@ -60,6 +60,26 @@ def outlined(button: Locator, press: Callable[[], None]) -> None:
     expect(button).not_to_have_css("border-top-width", before)
 
 
+def not_on_paper(item: Locator, flag: Locator) -> None:
+    """On paper the question of the page stands there, and its buttons do not."""
+    item.page.emulate_media(media="print")
+    expect(item.locator(".fg-item__stem")).to_be_visible()
+    expect(flag).to_be_hidden()
+
+
+def back_online(page: Page, site: Site, path: str, files: str) -> Locator:
+    """Visit a practice page without these files of the bank, read that it is offline, and try again with them."""
+    page.route(files, lambda route: route.abort())
+    page.goto(f"{site.url}{path}")
+    notice = page.locator(".fg-practice__notice").nth(1)
+    expect(notice).to_contain_text("you seem to be offline")
+    page.unroute(files)
+    page.get_by_role("button", name="Try again").click()
+    page.locator(".fg-practice[data-state=ready]").wait_for()
+    expect(notice).to_be_hidden()
+    return notice
+
+
 def transfer(page: Page, site: Site, begin: Callable[[], None]) -> tuple[int, int]:
     """How many files of the bank, and how many bytes of ours, travel while something begins."""
     urls: list[str] = []

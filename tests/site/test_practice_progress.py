@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.harness import WRITE, record
-from tests.site.practice import BASE, DENIED, in_every_state, looked_at, opened
+from tests.site.practice import BASE, DENIED, back_online, in_every_state, looked_at, opened
 from tests.site.test_pages import Log
 
 PATH = "practice/progress/"
@@ -303,14 +303,7 @@ def test_damaged_records_are_named_and_the_others_counted(page, site, sections):
 
 
 def test_offline_says_so_and_tries_again(page, site):
-    page.route("**/practice/bank/*.json*", lambda route: route.abort())
-    page.goto(site.url + PATH)
-    notice = page.locator(".fg-practice__notice").nth(1)
-    expect(notice).to_contain_text("you seem to be offline")
-    page.unroute("**/practice/bank/*.json*")
-    page.get_by_role("button", name="Try again").click()
-    page.locator(".fg-practice[data-state=ready]").wait_for()
-    expect(notice).to_be_hidden()
+    back_online(page, site, PATH, "**/practice/bank/*.json*")
     expect(next_step(page)).to_be_visible()
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.harness import WRITE
-from tests.site.practice import BASE, DENIED, in_every_state, looked_at, opened, outlined, records
+from tests.site.practice import BASE, DENIED, back_online, in_every_state, looked_at, not_on_paper, opened, outlined, records
 from tests.site.test_practice_topic import answer, asked, item, next_question
 
 PATH = "practice/review/"
@@ -373,13 +373,7 @@ def test_terms_and_questions_that_left_the_guide_are_passed_by(page, site, names
 
 
 def test_offline_says_so_and_goes_on_later(page, site):
-    page.route("**/practice/bank/terms.json*", lambda route: route.abort())
-    page.goto(site.url + PATH)
-    notice = page.locator(".fg-practice__notice").nth(1)
-    expect(notice).to_contain_text("you seem to be offline")
-    page.unroute("**/practice/bank/terms.json*")
-    page.get_by_role("button", name="Try again").click()
-    page.locator(".fg-practice[data-state=ready]").wait_for()
+    notice = back_online(page, site, PATH, "**/practice/bank/terms.json*")
     page.route("**/practice/bank/*.html*", lambda route: route.abort())
     begin(page)
     expect(notice).to_contain_text("you seem to be offline")
@@ -439,9 +433,7 @@ def test_forced_colors_and_paper(browser, site, names):
     begin_questions(page)
     flag = page.get_by_role("button", name="Flag this question")
     outlined(flag, flag.click)
-    page.emulate_media(media="print")
-    expect(item(page).locator(".fg-item__stem")).to_be_visible()
-    expect(flag).to_be_hidden()
+    not_on_paper(item(page), flag)
     context.close()
 
 

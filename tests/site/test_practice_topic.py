@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.practice import DENIED, LIMIT, in_every_state, looked_at, opened, outlined, records, transfer
+from tests.site.practice import DENIED, LIMIT, back_online, in_every_state, looked_at, not_on_paper, opened, outlined, records, transfer
 
 PATH = "practice/by-topic/"
 
@@ -235,14 +235,7 @@ def test_storage_denied_is_said_and_a_series_works(page, site):
 
 
 def test_offline_says_so_keeps_the_series_and_goes_on(page, site):
-    page.route("**/practice/bank/*.json*", lambda route: route.abort())
-    page.goto(site.url + PATH)
-    notice = page.locator(".fg-practice__notice").nth(1)
-    expect(notice).to_contain_text("you seem to be offline")
-    page.unroute("**/practice/bank/*.json*")
-    page.get_by_role("button", name="Try again").click()
-    page.locator(".fg-practice[data-state=ready]").wait_for()
-    expect(notice).to_be_hidden()
+    notice = back_online(page, site, PATH, "**/practice/bank/*.json*")
     page.route("**/practice/bank/*.html*", lambda route: route.abort())
     page.get_by_role("button", name="Start").click()
     expect(notice).to_contain_text("you seem to be offline")
@@ -360,9 +353,7 @@ def test_forced_colors_and_paper(browser, site):
     begin(page)
     flag = page.get_by_role("button", name="Flag this question")
     outlined(flag, flag.click)
-    page.emulate_media(media="print")
-    expect(item(page).locator(".fg-item__stem")).to_be_visible()
-    expect(flag).to_be_hidden()
+    not_on_paper(item(page), flag)
     context.close()
 
 
