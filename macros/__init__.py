@@ -8,7 +8,7 @@ from typing import Any
 
 from markdown import Markdown
 
-from . import assessment, bank, downloads, memo, outline, practice_parts, publish, register, templates_to_copy
+from . import assessment, bank, digest, downloads, memo, outline, practice_parts, publish, register, templates_to_copy
 from .exam import exam_references
 from .extension import Shared
 from .load import Guide, load
@@ -91,6 +91,11 @@ def _register(env: Any, root: Path, guide: Guide, renderer: Renderer, order: lis
     def lessons(section: str) -> str:
         """The lessons of a section of the exam."""
         return outline.lessons(guide, section, here())
+
+    @env.macro  # type: ignore[untyped-decorator]
+    def gather(part: str) -> str:
+        """One part of every lesson, such as its short version, by section."""
+        return digest.gather(guide, part, here())
 
     @env.macro  # type: ignore[untyped-decorator]
     def subjects(folder: str) -> str:

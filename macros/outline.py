@@ -121,18 +121,27 @@ def _count(items: list[Item]) -> str:
     return f"{checks} check{'s' * (checks != 1)} and {scenarios} scenario{'s' * (scenarios != 1)}"
 
 
-def lessons(guide: Guide, section_id: str, page: str) -> str:
-    """The lessons of a section in the order of the exam guide, with minutes, subjects and progress."""
-    assert guide.outline
-    section = next(s for s in guide.outline.value.sections if s.id == section_id)
-    considerations = [c for o in section.objectives for c in o.considerations]
+def lessons_of(guide: Guide, section_id: str) -> list[Page]:
+    """The lessons of a section in the order of the exam guide."""
     found: dict[str, Page] = {}
-    for c in considerations:
+    for c in _considerations(guide, section_id):
         first = guide.lesson_of.get(c.id)
         for lesson in [*([first] if first else []), *guide.continued_in.get(c.id, [])]:
             found.setdefault(lesson.path, lesson)
+    return list(found.values())
+
+
+def _considerations(guide: Guide, section_id: str) -> list[Consideration]:
+    assert guide.outline
+    section = next(s for s in guide.outline.value.sections if s.id == section_id)
+    return [c for o in section.objectives for c in o.considerations]
+
+
+def lessons(guide: Guide, section_id: str, page: str) -> str:
+    """The lessons of a section in the order of the exam guide, with minutes, subjects and progress."""
+    considerations = _considerations(guide, section_id)
     lines = []
-    for lesson in found.values():
+    for lesson in lessons_of(guide, section_id):
         assert lesson.header
         refs = ", ".join(c.ref for c in considerations if c.id in lesson.header.taught)
         lines.append(_line(lesson, page, refs))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from inspect import Parameter, Signature
 
+from .. import digest
 from ..pages import RAW, MacroCall, Page, blank
 from ..practice_parts import PARTS
 from .context import Context, shown_items, suggest
@@ -19,6 +20,7 @@ MACROS: dict[str, tuple[str, ...]] = {
     "objectives": (),
     "blueprint": (),
     "lessons": ("section",),
+    "gather": ("part",),
     "subjects": ("folder",),
     "sources": (),
     "glossary": (),
@@ -35,6 +37,7 @@ EXAMPLE = {
     "figure": 'figure("name", "text alternative", caption="...")',
     "template": 'template("name", "Title")',
     "lessons": 'lessons("section-id")',
+    "gather": 'gather("short-version")',
     "subjects": 'subjects("folder")',
     "practice": 'practice("mock")',
 }
@@ -120,30 +123,31 @@ def _raw_advice(page: Page, position: int, braces: str) -> str:
 
 @rule("P020")
 def named_records_exist(context: Context) -> Iterator[Found]:
-    """The items, sections, folders of subject pages and parts of practice that macro calls name exist."""
+    """The items, sections, parts of lessons, folders of subject pages and parts of practice named by calls exist."""
+    names = _names(context)
     for page in context.guide.pages.values():
         for line, item_id in shown_items(page):
             if not context.knows_item(item_id):
                 hint = suggest(item_id, list(context.guide.item_by_id)) or "; add it to a file in docs/_data/items"
                 yield Found(page.file, line, f"no item is called `{item_id}`{hint}")
         for call in page.calls:
-            if call.name == "lessons" and context.guide.outline:
-                sections = [section.id for section in context.guide.outline.value.sections]
-                for wanted in call.args or ():
-                    if isinstance(wanted, str) and wanted not in sections:
-                        hint = suggest(wanted, sections) or f"; there are {', '.join(sections)}"
-                        yield Found(page.file, call.line, f"no section is called `{wanted}`{hint}")
-            elif call.name == "subjects":
-                folders = {p.folder for p in context.guide.pages.values() if p.header and p.header.kind == "subject"}
-                for wanted in call.args or ():
-                    if isinstance(wanted, str) and wanted not in folders:
-                        hint = suggest(wanted, sorted(folders)) or f"; there are {', '.join(sorted(folders))}"
-                        yield Found(page.file, call.line, f"no folder `{wanted}` has subject pages{hint}")
-            elif call.name == "practice":
-                for wanted in call.args or ():
-                    if isinstance(wanted, str) and wanted not in PARTS:
-                        hint = suggest(wanted, list(PARTS)) or f"; there are {', '.join(PARTS)}"
-                        yield Found(page.file, call.line, f"no part of practice is called `{wanted}`{hint}")
+            what, known = names.get(call.name, ("", []))
+            for wanted in call.args or ():
+                if known and isinstance(wanted, str) and wanted not in known:
+                    hint = suggest(wanted, known) or f"; there are {', '.join(known)}"
+                    yield Found(page.file, call.line, f"{what.format(wanted)}{hint}")
+
+
+def _names(context: Context) -> dict[str, tuple[str, list[str]]]:
+    """What a macro's argument may be, and how to say that it is not."""
+    outline = context.guide.outline
+    folders = {p.folder for p in context.guide.pages.values() if p.header and p.header.kind == "subject"}
+    return {
+        "lessons": ("no section is called `{}`", [s.id for s in outline.value.sections] if outline else []),
+        "gather": ("no part of a lesson is called `{}`", list(digest.PARTS)),
+        "subjects": ("no folder `{}` has subject pages", sorted(folders)),
+        "practice": ("no part of practice is called `{}`", list(PARTS)),
+    }
 
 
 @rule("P021")
