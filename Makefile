@@ -9,6 +9,8 @@ PYTHON ?= $(shell for name in $(BIN)/python python3 python3.13 python3.12 python
 	if "$$name" $(RUNS) 2>/dev/null; then echo "$$name"; exit; fi; done; echo python3)
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes \
 	--no-emit-index-url --no-header $(if $(UPGRADE),--upgrade)
+# Tests of one file stay together, because they share what is slow to make; the files run on all cores.
+PARALLEL := --numprocesses auto --dist loadfile
 HOST := 127.0.0.1
 PORT := 8000
 
@@ -45,11 +47,10 @@ unit: setup-test  ## what needs no browser: content, style, types, unit tests, c
 	$(BIN)/mypy
 	npm run --silent typecheck
 	npm test --silent
-	$(BIN)/pytest --ignore=tests/site --ignore=tests/browser --ignore=tests/heavy tests
+	$(BIN)/pytest $(PARALLEL) --ignore=tests/site --ignore=tests/browser --ignore=tests/heavy tests
 
 test: unit  ## what a change must pass, without the big tools of test-examples
-	$(BIN)/pytest tests/site
-	$(BIN)/pytest tests/browser
+	$(BIN)/pytest $(PARALLEL) tests/site tests/browser
 
 test-examples:  ## the examples that need frameworks, Spark, Airflow or R: several GB, once
 	@"$(PYTHON)" -m scripts.examples

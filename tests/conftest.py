@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 pytest_plugins = ["tests.tool_proof"]
 collect_ignore = ["fixtures"]  # their tests belong to small projects
 
+# Milliseconds until something that a page should show counts as missing: a loaded machine is no fault of the page.
+PATIENCE = 15_000
 LAUNCH = [
     "--no-sandbox",
     "--disable-gpu",
@@ -38,8 +40,9 @@ if find_spec("hypothesis"):
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE)
     program = chromium()
     if not program:
         pytest.fail("no Chrome or Chromium found: install one, or set CHROME_PATH to its program")

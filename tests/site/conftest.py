@@ -1,5 +1,6 @@
 """The real site, built strictly once a session under a sub-path and served the way GitHub Pages serves a project."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from scripts.pages_server import PagesServer, running
 from scripts.sample import Shape, write
 from tests.site.site import Site
 
-BUILD = ROOT / "build" / "test"
+BUILD = ROOT / "build" / "test" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
 
 
 @pytest.fixture(scope="session")
