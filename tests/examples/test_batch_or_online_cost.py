@@ -6,8 +6,9 @@ import pytest
 
 from scripts.modules import load_module
 
-PATH = Path(__file__).parents[2] / "docs/_examples/serving-and-scaling-models/batch_or_online/cost.py"
-cost = load_module(PATH)
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE = DOCS / "certification/serving-and-scaling-models/batch-or-online.md"
+cost = load_module(DOCS / "_examples/serving-and-scaling-models/batch_or_online/cost.py")
 
 
 def test_batch_run_counts_work_and_startup():
@@ -36,6 +37,19 @@ def test_wind_farm_item():
     # N / (T * (60 / Tb)) of the documentation, as used in an item of the bank.
     batches = 4_800_000 / 200
     assert batches / (40 * (60 / 3)) == 30
+
+
+def test_runs_every_15_minutes_that_do_not_overlap():
+    rows, runs = 3_000_000, 96
+    five, twelve = cost.Batch(), cost.Batch(target_minutes=9)
+    assert (five.replicas(rows), twelve.replicas(rows)) == (5, 12)
+
+    def minutes(batch):
+        return rows / batch.rows_per_second / batch.replicas(rows) / 60 + batch.startup_minutes
+
+    assert minutes(twelve) < 15 < minutes(five)
+    batch, online = twelve.node_hours(rows, runs), cost.Online().node_hours(20_000_000)
+    assert f"Twelve finish in time and cost {batch:.0f} a day, still far below {online:.0f}." in PAGE.read_text("utf-8")
 
 
 def test_main_prints_a_table(capsys):

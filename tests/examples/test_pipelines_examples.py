@@ -39,10 +39,21 @@ def test_only_publishing_shows_nothing_but_old_or_new() -> None:
 
 def test_money_and_waits_of_the_page() -> None:
     retries = load("retries")
-    assert 45 * 41 == 1845
     assert 1 / (0.15**3 - 0.15**4) == pytest.approx(350, abs=5)
     assert retries.retries(3, 0.15, 40, 16)[2] - retries.retries(2, 0.15, 40, 16)[2] == pytest.approx(0.12, abs=0.01)
     assert retries.outlasts(3, 60) > 300 > retries.outlasts(3, 30)
+
+
+def test_what_the_cache_is_worth_on_the_page() -> None:
+    export, count, judge = 3, 38, 2
+    full, kept = export + count + judge, export + count
+    runs, changed = 60, 45
+    hits = f"True hits save {changed} × {kept} = {changed * kept:,} and {runs - changed} × {full} = "
+    page = PAGE.read_text(encoding="utf-8")
+    assert f"One full run costs {full} euros: `export` {export}, `count` {count}, `judge` {judge}." in page
+    assert f"Of {runs} runs a month, {changed} change only `judge`, and {runs - changed} change nothing." in page
+    assert f"{hits}{(runs - changed) * full} euros." in page
+    assert f"costs only {runs - changed} × {judge} = {(runs - changed) * judge} euros" in page
 
 
 def hours(runs: int, minutes: int, at_once: int) -> float:
@@ -53,6 +64,9 @@ def test_backfills_of_the_page_and_of_the_cave_loggers() -> None:
     assert hours(90, 25, 6) == 6.25
     assert hours(90, 25, 5) == 7.5
     assert [n * 30 * 60 / 25 for n in (5, 6)] == [360, 432]
+    at_once = math.floor(400 / (30 * 60 / 25)) - 1  # what the source allows, less today's run
+    waves = f"four are left: {math.ceil(90 / at_once)} waves, {hours(90, 25, at_once):.1f} hours."
+    assert at_once == 4 and waves in PAGE.read_text(encoding="utf-8")
     # cave-logger-backfill-hours: 120 nights of 40 min, 45 GB each, 300 GB an hour, one place kept for the nightly run
     most = math.floor(300 / (45 * 60 / 40))
     assert most == 4
