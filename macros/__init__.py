@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
 
-from . import assessment, bank, digest, downloads, memo, outline, practice_parts, publish, register, templates_to_copy
+from . import assessment, bank, digest, memo, outline, practice_parts, publish, register, templates_to_copy
 from .exam import exam_references
 from .extension import Shared
 from .load import Guide, load
@@ -18,12 +19,15 @@ from .terms import TermIndex
 from .urls import page_url, to_root
 
 EXTENSION = "macros.extension"
+_UNTIL_COLLECTED = 200_000
+"""New objects until the next search for garbage. A build keeps nearly all of them: to look at 700 is wasted time."""
 _NOT_IN_ITEMS = {"toc", "footnotes"}
 
 
 def define_env(env: Any) -> None:
     """Load the guide afresh for this build and offer its macros to the pages."""
     publish.settle()
+    gc.set_threshold(_UNTIL_COLLECTED)
     root = Path(env.project_dir)
     guide, renderer = begin(env.conf, root)
     _register(env, root, guide, renderer, _paths(env.conf["nav"]))
@@ -136,6 +140,8 @@ def _register(env: Any, root: Path, guide: Guide, renderer: Renderer, order: lis
     @env.macro  # type: ignore[untyped-decorator]
     def take_away() -> str:
         """Links to the bank in the formats of other programs, which the build then writes."""
+        from . import downloads  # with a library that other builds do without
+
         env.downloads = partial(downloads.files, guide, renderer, env.conf["site_url"] or "")
         return Shared.hold(downloads.links(here()))
 

@@ -38,12 +38,13 @@ class Memo:
     def __init__(self, render: Render) -> None:
         self._render = render
         self._kept: dict[str, tuple[str, dict[str, Any], dict[str, dict[str, str]] | None]] = {}
-        self._common = ""
+        self._common = self._site = ""
         self.builds = 0
 
     def begin(self, *common: object) -> None:
         """Begin a build; `common` is what every page depends on beside its own text."""
         self._common = sha256(repr(common).encode()).hexdigest()
+        self._site = ""
         self.builds += 1
 
     def render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -67,13 +68,19 @@ class Memo:
             self._kept[path] = (key, {name: getattr(page, name) for name in _RESULTS}, links)
 
     def _key(self, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """A digest of text, code taken from files, addresses of all pages, and settings."""
+        """A digest of text, code taken from files, and what all pages depend on."""
         text = page.markdown or ""
         bases = (config["mdx_configs"] or {}).get("pymdownx.snippets", {}).get("base_path", ["."])
         code = [_content(Path(base, name)) for name in _SNIPPET.findall(text) for base in bases]
-        pages = sorted((file.src_uri, file.url) for file in files)
-        settings = (config["markdown_extensions"], config["mdx_configs"], config["validation"], config["site_url"])
-        return sha256(repr((self._common, text, code, pages, settings)).encode()).hexdigest()
+        self._site = self._site or _site(config, files)
+        return sha256(repr((self._common, self._site, text, code)).encode()).hexdigest()
+
+
+def _site(config: MkDocsConfig, files: Files) -> str:
+    """A digest of the addresses of all files and of the settings: the same for each page of a build."""
+    addresses = sorted((file.src_uri, file.url) for file in files)
+    settings = (config["markdown_extensions"], config["mdx_configs"], config["validation"], config["site_url"])
+    return sha256(repr((addresses, settings)).encode()).hexdigest()
 
 
 def _content(path: Path) -> bytes:

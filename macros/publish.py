@@ -6,13 +6,14 @@ import logging
 import re
 import shutil
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import rcssmin
 import rjsmin
+from pagefind_bin import get_executable
 
 # What the theme or the indexer writes and no page of ours asks for; half of the files of a small site.
 UNUSED = (
@@ -39,9 +40,12 @@ class PublishError(RuntimeError):
 
 def finish(site: Path, write: Callable[[], None]) -> None:
     """Minify our assets, `write` what is no page, index the pages; raises PublishError where indexing fails."""
-    _minify(site)
-    write()
-    _search(site)
+
+    def rest() -> None:
+        _minify(site)
+        write()
+
+    _while_indexing(site, rest)
 
 
 def finish_behind(site: Path, write: Callable[[], None]) -> None:
@@ -63,8 +67,12 @@ def _minify(site: Path) -> None:
     _rewrite(site / "assets", "*.css", lambda text: str(rcssmin.cssmin(text)))
 
 
-def _search(site: Path) -> None:
-    index(site)
+def _while_indexing(site: Path, work: Callable[[], None]) -> None:
+    """Index the pages, which are all there, in a process of its own, and do meanwhile what changes none of them."""
+    with ThreadPoolExecutor(1) as beside:
+        indexed = beside.submit(index, site)
+        work()
+    indexed.result()
     for pattern in UNUSED:
         for path in sorted(site.glob(pattern)):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -72,8 +80,7 @@ def _search(site: Path) -> None:
 
 def _rest_or_log(site: Path, write: Callable[[], None]) -> None:
     try:
-        write()
-        _search(site)
+        _while_indexing(site, write)
     except (OSError, PublishError) as error:
         _LOG.error("search shows what it knew before: %s", error)
 
@@ -88,8 +95,7 @@ def _rewrite(folder: Path, pattern: str, minify: Callable[[str], str]) -> None:
 
 def index(site: Path) -> None:
     """Write Pagefind's index below `pagefind/`: small chunks, fetched only by readers who search."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--silent"]
-    command += ["--exclude-selectors", NOT_SEARCHED]
+    command = [str(get_executable()), "--site", str(site), "--silent", "--exclude-selectors", NOT_SEARCHED]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise PublishError(f"the search index was not written: {done.stderr.strip() or done.stdout.strip()}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -62,8 +63,7 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
     """
     reader = _Reader(path, first_line)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            reader.take(event)
+        reader.read(text)
     except _RefusedError as error:
         return Document(path, None, problems=(_bad(path, error.line, str(error)),))
     except yaml.MarkedYAMLError as error:
@@ -93,35 +93,43 @@ class _Reader:
         self.stack: list[_Open] = []
         self.documents = 0
 
-    def take(self, event: yaml.Event) -> None:
-        """Use one event of the parser."""
-        line = (event.start_mark.line if event.start_mark else 0) + self.first
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event, line)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._start(event, line)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self.stack.pop()
-        elif isinstance(event, yaml.AliasEvent):
-            raise _RefusedError(line, f"the alias `*{event.anchor}` repeats a value, so write the value out")
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                raise _RefusedError(line, "a second document begins, so keep one document a file")
+    def read(self, text: str) -> None:
+        """Take one event after the other; the data are tens of thousands of them, most of them scalars."""
+        loader = _LOADER(text)
+        next_event, scalar, first = loader.get_event, self._scalar, self.first
+        take: dict[type[yaml.Event], Callable[..., None]] = {
+            yaml.MappingStartEvent: self._start,
+            yaml.SequenceStartEvent: self._start,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        try:
+            while (event := next_event()) is not None:
+                kind = type(event)
+                if kind is yaml.ScalarEvent:
+                    scalar(event, event.start_mark.line + first)
+                elif kind in take:
+                    take[kind](event, event.start_mark.line + first)
+        finally:
+            loader.dispose()
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
-        top = self.stack[-1] if self.stack else None
         if event.tag is not None:
             raise _RefusedError(line, f"the tag `{event.tag}` has no meaning here, so remove it")
-        if top is None or isinstance(top.value, list) or top.key is not None:
-            self._put(_plain(event.value) if event.implicit[0] else event.value, line)
+        value = event.value
+        top = self.stack[-1] if self.stack else None
+        if top is None or top.key is not None or isinstance(top.value, list):
+            self._put(_plain(value) if event.implicit[0] else value, line)
             return
-        top.key = event.value
-        top.doubled = event.value in top.value
+        top.key = value
+        top.doubled = value in top.value
         if top.doubled:
-            what = f"the key `{event.value}` stands twice in this mapping; keep one of them"
+            what = f"the key `{value}` stands twice in this mapping; keep one of them"
             self.problems.append(Problem(self.path, line, "D002", what))
-        self.lines.setdefault((*top.loc, event.value), line)
+        else:
+            self.lines[*top.loc, value] = line
 
     def _start(self, event: yaml.CollectionStartEvent, line: int) -> None:
         if event.tag is not None:
@@ -130,6 +138,17 @@ class _Reader:
             raise _RefusedError(line, f"this is nested more than {_DEEPEST} levels deep")
         value: dict[str, object] | list[object] = {} if isinstance(event, yaml.MappingStartEvent) else []
         self.stack.append(_Open(value, self._put(value, line)))
+
+    def _end(self, _event: yaml.CollectionEndEvent, _line: int) -> None:
+        self.stack.pop()
+
+    def _alias(self, event: yaml.AliasEvent, line: int) -> None:
+        raise _RefusedError(line, f"the alias `*{event.anchor}` repeats a value, so write the value out")
+
+    def _document(self, _event: yaml.DocumentStartEvent, line: int) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            raise _RefusedError(line, "a second document begins, so keep one document a file")
 
     def _put(self, value: object, line: int) -> Loc:
         """Store a value in the innermost open collection and return its place."""
@@ -141,14 +160,14 @@ class _Reader:
         if isinstance(top.value, list):
             loc: Loc = (*top.loc, len(top.value))
             top.value.append(value)
+            self.lines[loc] = line
         elif top.key is None:
             raise _RefusedError(line, "a list or mapping stands where a key is expected")
         else:
-            loc = (*top.loc, top.key)
+            loc = (*top.loc, top.key)  # its line is that of its key
             if not top.doubled:
                 top.value[top.key] = value
             top.key = None
-        self.lines.setdefault(loc, line)
         return loc
 
 

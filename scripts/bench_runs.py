@@ -14,6 +14,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from macros import publish
+
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "http://127.0.0.1/guide/", "REPO_URL": ""}
 WATCHER_PAUSE = 3
 """Seconds that the file watcher may need until it has seen every file once; an edit before that is not noticed."""
@@ -43,7 +45,7 @@ def questions(site: Path) -> int:
 def index_seconds(site: Path) -> float:
     """The time that Pagefind alone takes."""
     begin = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "pagefind", "--site", str(site), "--silent"], check=True, capture_output=True)
+    publish.index(site)
     return time.perf_counter() - begin
 
 

@@ -125,7 +125,7 @@ def write(folder: Path, shape: Shape) -> Path:
     data.mkdir(parents=True)
     for name in ("blueprint.yml", "products.yml"):
         shutil.copyfile(ROOT / "docs" / "_data" / name, data / name)
-    shutil.copytree(ROOT / "docs" / "_data" / "sources", data / "sources")
+    write_records(data / "sources" / "products.yml", cited())
     write_records(data / "sources" / "sample.yml", [source(number) for number in range(SOURCES)])
     write_records(data / "glossary" / "sample.yml", [term(number) for number in range(TERMS)])
     for number in range(shape.pages):
@@ -142,6 +142,15 @@ def write(folder: Path, shape: Shape) -> Path:
     (docs / "index.md").write_text(home(shape), encoding="utf-8")
     (folder / "mkdocs.yml").write_text(config(), encoding="utf-8")
     return folder
+
+
+def cited() -> list[dict[str, Any]]:
+    """Our sources that the copied register cites: the other thousand would only be read, by no page and no rival."""
+    folder = ROOT / "docs" / "_data"
+    products = yaml.load((folder / "products.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    ids = {name for product in products for name in product["sources"]}
+    texts = [path.read_text(encoding="utf-8") for path in sorted((folder / "sources").glob("*.yml"))]
+    return [record for text in texts for record in yaml.load(text, yaml.CSafeLoader) if record["id"] in ids]
 
 
 def source(number: int) -> dict[str, Any]:

@@ -52,3 +52,18 @@ def test_a_failure_of_a_single_build_is_raised(site: Path, monkeypatch: pytest.M
     monkeypatch.setattr(publish, "index", fail)
     with pytest.raises(publish.PublishError):
         publish.finish(site, lambda: None)
+
+
+def test_the_rest_is_written_while_the_pages_are_indexed(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written = threading.Event()
+    seen: list[bool] = []
+    monkeypatch.setattr(publish, "index", lambda folder: seen.append(written.wait(30)))
+    publish.finish(site, written.set)
+    assert seen == [True]
+    assert names(site) == {"app.js"}
+
+
+def test_an_indexer_that_fails_says_why(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publish, "get_executable", lambda: "false")
+    with pytest.raises(publish.PublishError, match="the search index was not written"):
+        publish.index(site)
