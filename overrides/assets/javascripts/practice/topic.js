@@ -30,7 +30,10 @@ export async function start(practice) {
   };
 
   /** @param {string[]} ids */
-  const begin = (ids) => goOn(/** @type {any} */ (practice.add(series(MODE, ids))));
+  const begin = (ids) => {
+    update = () => {}; // the form goes
+    goOn(/** @type {any} */ (practice.add(series(MODE, ids))));
+  };
 
   /** @param {import("./run.js").Start} event */
   const goOn = (event) => {
