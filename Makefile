@@ -21,11 +21,11 @@ export PUPPETEER_SKIP_DOWNLOAD := 1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check unit test links test-examples prove bench lighthouse lock \
+.PHONY: help serve build check unit test links test-examples prove bench bench-practice lighthouse lock \
 	setup setup-test clean
 
 help:  ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
 
 serve: setup  ## check the content, then show the site at http://127.0.0.1:8000/, following every saved file
 	@$(BIN)/python -m scripts.check
@@ -57,6 +57,9 @@ test-examples:  ## the examples that need frameworks, Spark, Airflow or R: sever
 
 prove: setup-test  ## run the examples of tools and record what that proved (TESTS="tests/examples/test_a.py": these)
 	@$(BIN)/python -m scripts.prove $(TESTS)
+
+bench-practice: setup-test  ## what practice transfers, and how fast it responds, at 450 and at 5,000 questions
+	@$(BIN)/python -m scripts.bench_practice
 
 bench: setup-test  ## how long builds take, against the same pages without items and against mkdocs-quiz
 	@$(BIN)/python -m scripts.bench

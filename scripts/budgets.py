@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".webmanifest"}
 # Files of the theme carry a hash in their names; ours do not.
@@ -42,16 +42,29 @@ def first_visit(browser: Browser, folder: Path, home: str, path: str) -> list[Do
     page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     page.wait_for_load_state("networkidle")
     context.close()
-    downloads = {}
+    return downloads(urls, folder, home)
+
+
+def quiet(page: Page, urls: list[str]) -> None:
+    """Wait until a second has passed without a request more in the list that a listener fills."""
+    known = -1
+    while known != len(urls):
+        known = len(urls)
+        page.wait_for_timeout(1000)
+
+
+def downloads(urls: list[str], folder: Path, home: str) -> list[Download]:
+    """Weigh every file of the site among some addresses, once."""
+    found = {}
     for url in urls:
         if url.startswith(home):
             name = unquote(urlsplit(url).path).removeprefix(urlsplit(home).path)
             file = folder / (f"{name}index.html" if name.endswith("/") or not name else name)
-            downloads[name] = Download(name, transferred(file))
-    return list(downloads.values())
+            found[name] = Download(name, transferred(file))
+    return list(found.values())
 
 
-def total(downloads: list[Download], suffix: str = "", *, own: bool = False) -> int:
+def total(found: list[Download], suffix: str = "", *, own: bool = False) -> int:
     """The weight of some downloads together: of one kind of file, of ours alone."""
-    chosen = [d for d in downloads if d.path.endswith(suffix) and not (own and d.is_theme)]
+    chosen = [d for d in found if d.path.endswith(suffix) and not (own and d.is_theme)]
     return sum(download.size for download in chosen)

@@ -4,6 +4,7 @@ import re
 import shutil
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +41,22 @@ def page_path(number: int) -> str:
     return f"part-{number // FOLDER_SIZE}/topic-{number}.md"
 
 
+def item_id(number: int, index: int) -> str:
+    """The id of a generated item: words, as ours have, since the index of the bank is mostly ids."""
+    words = Writer(f"id {number} {index}").phrase(3).replace(" ", "-")
+    return f"{words}-{number}-{index}"
+
+
+@cache
+def considerations() -> list[str]:
+    """The considerations of the real blueprint."""
+    outline = yaml.safe_load((ROOT / "docs" / "_data" / "blueprint.yml").read_text(encoding="utf-8"))
+    objectives = [objective for section in outline["sections"] for objective in section["objectives"]]
+    return [consideration["id"] for objective in objectives for consideration in objective["considerations"]]
+
+
 def record(number: int, index: int) -> dict[str, Any]:
-    """One generated item, as in docs/_data/items."""
+    """One generated item, as in docs/_data/items; those of a page are about considerations that follow each other."""
     writer = Writer(f"item {number} {index}")
     options: list[dict[str, Any]] = [
         {
@@ -54,11 +69,12 @@ def record(number: int, index: int) -> dict[str, Any]:
     key = writer.random.randrange(4)
     options[key] = {**options[key], "key": True}
     return {
-        "id": f"sample-{number}-{index}",
+        "id": item_id(number, index),
         "revision": 1,
         "status": "active",
         "reviewed": "2026-01-01",
         "subject": f"topic-{number}",
+        "consideration": considerations()[(2 * number + index) % len(considerations())],
         "form": "scenario",
         "kind": "single",
         "teaches": f"{page_path(number)}#{SECTIONS[index % len(SECTIONS)]}",
@@ -83,7 +99,7 @@ def front(title: str, kind: str) -> str:
 def page(number: int, shape: Shape) -> str:
     """One generated page: four sections of prose with tables, code, citations, links and checks, and a closing quiz."""
     writer = Writer(f"{shape.seed} page {number}")
-    ids = [f"sample-{number}-{index}" for index in range(shape.items)]
+    ids = [item_id(number, index) for index in range(shape.items)]
     half = len(ids) // 2
     share = -(-half // len(SECTIONS)) if half else 0
     parts = [front(f"Topic {number}", "subject"), f"# Topic {number}: {writer.phrase(3)}", writer.paragraph(40)]

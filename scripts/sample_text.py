@@ -2,6 +2,7 @@
 
 import random
 import re
+from functools import cache
 from pathlib import Path
 
 from scripts.building import ROOT
@@ -16,6 +17,7 @@ print(evaluate([{{"score": {number}}}, {{"score": 0.2}}]))
 '''
 
 
+@cache
 def vocabulary(folder: Path = ROOT / "docs" / "_data") -> list[str]:
     """The words of the blueprint and the product register, in order of first use."""
     words: dict[str, None] = {}

@@ -11,7 +11,7 @@ from scripts import machine, setup_env
 from scripts.machine import MissingTool
 
 ROOT = Path(__file__).resolve().parent.parent
-MODULES = ["serve", "links", "lighthouse", "bench", "setup_tools", "examples", "prove"]
+MODULES = ["serve", "links", "lighthouse", "bench", "bench_practice", "setup_tools", "examples", "prove"]
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess:

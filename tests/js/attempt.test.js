@@ -99,4 +99,5 @@ test("a new event is a sound record", () => {
   const forget = newEvent({ type: "reset", voids: [event.id] }, [event], 1000);
   assert.equal(read(forget), forget);
   assert.equal(forget.at, 1001);
+  assert.equal(newEvent({ ...content, id: "exam-1-end" }, [], 1000).id, "exam-1-end");
 });

@@ -114,3 +114,10 @@ test("a result names parts, slow, changed and sure but wrong answers", () => {
   assert.deepEqual(parts(exam, places, "section").map(({ name, right, answers }) => [name, right, answers]), [["one", 1, 2], ["two", 0, 1]]);
   assert.equal(parts(exam, places, "objective").length, 3);
 });
+
+test("asked for one exam, a log tells that one as it tells it among the others", () => {
+  const other = (/** @type {any} */ one) => ({ ...one, id: one.id + "o", exam: "y" });
+  const log = [start, other(start), choose(1, "a", ["p"]), other(choose(2, "b", ["q"])), null, { type: "flag", item: "a", on: true }];
+  assert.deepEqual(exams(log, "x"), exams(log).filter(({ id }) => id == "x"));
+  assert.deepEqual([exams(log).length, exams(log, "x").length, exams(log, "z").length], [2, 1, 0]);
+});

@@ -26,3 +26,18 @@ test("the interval of a share is Jeffreys' interval", () => {
   assert.equal(interval(4, 4), undefined);
   assert.equal(interval(5, 5)?.answers, 5);
 });
+
+test("the quantiles are those that halving finds, at every share", () => {
+  for (const answers of [5, 9, 40, 700])
+    for (let right = 0; right <= answers; right += Math.ceil(answers / 9))
+      for (const p of [0.025, 0.5, 0.975]) {
+        const [a, b] = [right + 0.5, answers - right + 0.5];
+        let [low, high] = [0, 1];
+        for (let i = 0; i < 60; i++) {
+          const middle = (low + high) / 2;
+          if (cdf(middle, a, b) < p) low = middle;
+          else high = middle;
+        }
+        near(quantile(p, a, b), low, 1e-10);
+      }
+});

@@ -77,6 +77,15 @@ test("a day schedules an item once, wherever and however often it was answered",
   assert.deepEqual(replayed(more), once);
 });
 
+test("what comes back within a session is scheduled by its first answer alone", () => {
+  const first = [answer("a1", TODAY, { right: false }), answer("a2", TODAY), card("t1", TODAY, 1)];
+  const once = replayed(first);
+  const again = [answer("a1", TODAY, { right: false }), answer("a1", TODAY), card("t1", TODAY, 1), card("t1", TODAY, 3)];
+  assert.deepEqual(replayed([...first, ...again]), once);
+  assert.deepEqual([once.items.a1.due, once.terms.t1.due], [later(TODAY, 1), later(TODAY, 1)]);
+  assert.equal(look([...first, ...again]).questions.left, look(first).questions.left);
+});
+
 test("what was answered today is not due today", () => {
   const log = [answer("a1", "2026-10-01"), answer("a2", "2026-10-01")];
   assert.deepEqual(look(log).questions.due, ["a1", "a2"]);

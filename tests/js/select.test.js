@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { catalog } from "../../overrides/assets/javascripts/practice/catalog.js";
 import { flagged } from "../../overrides/assets/javascripts/practice/flags.js";
+import { asked } from "../../overrides/assets/javascripts/practice/preset.js";
 import { arrange, kindsOf, pool } from "../../overrides/assets/javascripts/practice/select.js";
 
 const content = {
@@ -115,4 +116,25 @@ test("in order: the topics one after the other", () => {
   const asked = arrange(all, 99, "a", false, order).map((id) => by.get(id));
   assert.deepEqual(asked, ["g1t1", "g1t1", "g0t0", "g0t0", "g1t0", "g1t0", "g0t1", "g0t1"]);
   assert.equal(arrange(all, 3, "a", false, order).length, 3);
+});
+
+test("a link says in words what it asks for; one that asks for nothing known asks for nothing", () => {
+  const bank = catalog(content);
+  const words = (/** @type {string} */ search) => asked(bank, new URLSearchParams(search));
+  assert.equal(words("?topic=s"), "about 1 S");
+  assert.equal(words("?topic=s&topic=o&only=wrong&only=new"), "about 1 S and 1.1 O, only: wrong last time, new to you");
+  assert.equal(words("?topic=c&topic=o&topic=tooling/t/&topic=s"), "about 1.1.a C, 1.1 O and 2 more");
+  assert.equal(words("?only=flagged"), "about all topics, only: flagged");
+  for (const nothing of ["", "?topic=gone&only=best", "?only=toString", "?x=1"]) assert.equal(words(nothing), "");
+});
+
+test("all of 5,000 questions are arranged in a moment, each once, the objective changing from pair to pair", () => {
+  const items = /** @type {any[]} */ (Array.from({ length: 5000 }, (_, i) => ({ id: `i${i}`, topic: `t${i % 52}`, group: `g${(i % 52) % 14}` })));
+  const group = new Map(items.map((item) => [item.id, item.group]));
+  const begin = performance.now();
+  const asked = arrange(items, 9999, "seed", true);
+  assert.ok(performance.now() - begin < 3000);
+  assert.equal(new Set(asked).size, 5000);
+  const changes = asked.filter((id, i) => i && group.get(id) != group.get(asked[i - 1])).length;
+  assert.ok(changes > 2400, String(changes));
 });

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from scripts.budgets import transferred
+from scripts.budgets import quiet, transferred
 from tests.browser.harness import READ
 from tests.site.site import Site
 from tests.site.test_access import violations
@@ -80,12 +80,21 @@ def back_online(page: Page, site: Site, path: str, files: str) -> Locator:
     return notice
 
 
+def fetched(page: Page, count: int) -> None:
+    """Wait until so many questions of the bank are in the browser."""
+    page.wait_for_function(
+        """(count) => performance.getEntriesByType("resource")
+          .filter(({ name, responseEnd }) => /practice.bank.*html/.test(name) && responseEnd).length >= count""",
+        arg=count,
+    )
+
+
 def transfer(page: Page, site: Site, begin: Callable[[], None]) -> tuple[int, int]:
     """How many files of the bank, and how many bytes of ours, travel while something begins."""
     urls: list[str] = []
     page.on("request", lambda request: urls.append(request.url))
     begin()
-    page.wait_for_load_state("networkidle")
+    quiet(page, urls)
     own = {url.partition("?")[0].removeprefix(site.url) for url in urls}
     own = {path for path in own if path.startswith(OURS)}
     own = {path for path in own if not re.search(r"/(bundle|main|palette)\.[0-9a-f]+\.min\.", path)}

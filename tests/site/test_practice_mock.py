@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.practice import DENIED, LIMIT, in_every_state, looked_at, opened, outlined, records, transfer
+from tests.site.practice import DENIED, LIMIT, fetched, in_every_state, looked_at, opened, outlined, records, transfer
 
 PATH = "practice/mock-exam/"
 NOW = datetime(2026, 11, 23, 9, 0)
@@ -421,7 +421,7 @@ def test_storage_that_fills_up_in_the_middle_loses_nothing_of_this_visit(page, s
 def test_a_lost_connection_in_the_middle_ends_nothing(context, page, site):
     visit(page, site)
     begin(page)
-    page.wait_for_load_state("networkidle")
+    fetched(page, 6)
     context.set_offline(True)
     for number in range(1, 7):
         go(page, number)

@@ -96,6 +96,12 @@ def begin_questions(page):
     item(page).wait_for()
 
 
+def next_question_again(page):
+    """Go on from the only question, which was wrong, to its repetition."""
+    page.get_by_role("button", name="Next question").click()
+    expect(item(page).locator("legend").first).to_contain_text("once more")
+
+
 def week(page):
     rows = part(page).locator("tbody tr")
     return [row.split("\t") for row in rows.evaluate_all("all => all.map((one) => one.innerText)")]
@@ -154,12 +160,16 @@ def test_a_whole_session_by_keyboard(page, site, names, terms):
         page.keyboard.press("Tab")
         while page.evaluate("!document.activeElement.closest('.fg-option')"):
             page.keyboard.press("Tab")
-        for count in range(len(keys)):
-            if count:
-                page.keyboard.press("Tab")
-            page.keyboard.press("Space")
+        step = "Tab" if len(keys) > 1 else "ArrowDown"
+        while item(page).locator(".fg-option :checked").evaluate_all("all => all.map((one) => one.value)") != keys:
+            if page.evaluate("document.activeElement.value") in keys:
+                page.keyboard.press("Space")
+            else:
+                page.keyboard.press(step)
+            if len(keys) > 1:
+                page.keyboard.press(step)
         page.keyboard.press("Enter")
-        expect(item(page).get_by_role("status")).to_have_text(re.compile("Right|Wrong"))
+        expect(item(page).get_by_role("status")).to_have_text("Right.")
         tab_to(page, page.get_by_role("button", name="Next question" if number < 3 else "See the result"))
         page.keyboard.press("Enter")
     assert set(seen[:2]) == set(names[:2]) and seen[2] not in names[:2]
@@ -191,10 +201,14 @@ def test_the_end_says_when_each_returns_and_what_to_read_again(page, site, index
     answer(page, right=False)
     next_question(page)
     answer(page, confidence="sure")
+    next_question(page)
+    assert asked(page) == wrong
+    answer(page)
     page.get_by_role("button", name="See the result").click()
     expect(part(page).get_by_role("heading", name="1 of 2 right")).to_be_focused()
     rows = week(page)
-    assert [row[1] for row in rows] == ["wrong", "right, sure"]
+    assert [row[1] for row in rows] == ["wrong, then right", "right, sure"]
+    assert rows[0][2].startswith("tomorrow, ")
     assert all(re.fullmatch(r"(tomorrow|in \d+ days), \w+ \d+, \d{4}", row[2]) for row in rows)
     reading = index["readings"][next(e for e in index["items"] if e["id"] == wrong)["reading"]]
     address = f"{site.url}{index['pages'][reading['page']]['href']}#{reading['anchor']}"
@@ -249,7 +263,7 @@ def test_cards_name_the_next_interval_and_the_log_keeps_the_grade(page, site, te
     buttons = part(page).get_by_role("button", name=re.compile(r"^(Again|Hard|Good|Easy): "))
     days = []
     for text in buttons.all_inner_texts():
-        found = re.fullmatch(r"\w+: (?:(tomorrow)|in (\d+) days)", text)
+        found = re.fullmatch(r"(?:Again: once more today, then|\w+:) (?:(tomorrow)|in (\d+) days)", text)
         assert found, text
         days.append(1 if found[1] else int(found[2]))
     assert len(days) == 4 and days == sorted(days) and days[0] < days[2] < days[3]
@@ -271,6 +285,60 @@ def test_cards_name_the_next_interval_and_the_log_keeps_the_grade(page, site, te
     page.get_by_role("button", name="What is due now").click()
     expect(said(page)).to_contain_text("no terms due")
     expect(said(page)).to_contain_text("1 can join today")
+
+
+def test_what_was_wrong_comes_back_until_it_is_right_and_is_scheduled_once(page, site, names):
+    visit(page, site, answered(1, 40, names[0]), answered(2, 30, names[1]), wish(3, "questions", 0))
+    begin_questions(page)
+    line = item(page).locator("legend").first
+    wrong = asked(page)
+    answer(page, right=False)
+    expect(part(page).get_by_text("1 of 2 answered, 0 right. 1 comes back at the end.")).to_be_visible()
+    expect(page.get_by_role("button", name="Try again")).to_be_hidden()
+    next_question(page)
+    answer(page)
+    next_question(page)
+    expect(line).to_have_text("Question 1 of 2, once more")
+    expect(line).to_be_focused()
+    assert asked(page) == wrong
+    expect(page.get_by_role("button", name="Skip this question")).to_be_hidden()
+    answer(page, right=False)
+    page.get_by_role("button", name="Next question").click()
+    page.locator(".fg-practice .fg-item[data-state=open]").wait_for()
+    again(page)  # what comes back is in the log
+    expect(line).to_have_text("Question 1 of 2, once more")
+    answer(page)
+    page.get_by_role("button", name="See the result").click()
+    expect(part(page).get_by_role("heading", name="1 of 2 right")).to_be_focused()
+    page.get_by_role("button", name="What is due now").click()
+    expect(said(page)).to_contain_text("No questions and no terms due.")
+    assert week(page)[0][1] == "1"  # tomorrow, as its first answer says
+
+
+def test_a_term_graded_again_comes_back_until_it_is_known(page, site, terms):
+    first, second = terms[0]["id"], terms[1]["id"]
+    log = [card(1, 9, first), card(2, 9, second), wish(3, "questions", 0), wish(4, "terms", 0), wish(5, "cards", value=True)]
+    visit(page, site, *log)
+    begin(page)
+    heading = part(page).locator("h3")
+    name = heading.inner_text()
+    for grade in ("Again", "Good"):
+        page.get_by_role("button", name="Show the meaning").click()
+        page.get_by_role("button", name=re.compile(f"^{grade}")).click()
+    expect(part(page)).to_contain_text("Term 1 of 2, once more.")
+    expect(heading).to_have_text(name)
+    expect(heading).to_be_focused()
+    page.get_by_role("button", name="Show the meaning").click()
+    grades = part(page).get_by_role("button", name=re.compile(": "))
+    assert grades.all_inner_texts() == ["Again: once more today, then tomorrow", "Known now: tomorrow"]
+    grades.first.click()
+    again(page)
+    expect(part(page)).to_contain_text("Term 1 of 2, once more.")
+    page.get_by_role("button", name="Show the meaning").click()
+    page.get_by_role("button", name=re.compile("^Known now")).click()
+    expect(part(page).get_by_role("heading", name="2 terms reviewed")).to_be_focused()
+    assert [row[1] for row in week(page)] == ["Again, then known", "Good"]
+    assert week(page)[0][2].startswith("tomorrow, ")
 
 
 def test_the_exam_date_caps_intervals_and_a_past_one_is_said(page, site, names):
@@ -410,6 +478,9 @@ def test_axe_and_a_small_phone_in_every_state(browser, site, axe, names, terms, 
         begin_questions(page)
         answer(page, right=False)
         look()
+        next_question_again(page)
+        look()
+        answer(page)
         page.get_by_role("button", name="See the result").click()
         look()
         for _ in range(2):

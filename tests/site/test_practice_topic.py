@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.practice import DENIED, LIMIT, back_online, in_every_state, looked_at, not_on_paper, opened, outlined, records, transfer
+from tests.site.practice import DENIED, LIMIT, back_online, fetched, in_every_state, looked_at, not_on_paper, opened, outlined, records, transfer
 
 PATH = "practice/by-topic/"
 
@@ -248,7 +248,7 @@ def test_offline_says_so_keeps_the_series_and_goes_on(page, site):
 def test_what_was_loaded_works_without_a_connection(page, site, context):
     visit(page, site)
     begin(page)
-    page.wait_for_load_state("networkidle")
+    fetched(page, 5)
     context.set_offline(True)
     for number in range(5):
         answer(page)
@@ -336,6 +336,9 @@ def test_axe_and_a_small_phone_in_every_state(browser, site, axe, scheme, width)
         answer(page, right=False)
         page.get_by_role("button", name="Flag this question").click()
         look()
+        visit(page, site, LINK)
+        look()
+        page.get_by_role("button", name=OPEN).click()
         page.get_by_role("button", name="End this series").click()
         look()
         page.route("**/practice/bank/*.html*", lambda route: route.abort())
@@ -371,3 +374,61 @@ def test_what_a_series_of_fifty_transfers(context, site):
 
 def test_the_bank_is_in_no_sitemap(site):
     assert "/practice/bank/" not in (site.folder / "sitemap.xml").read_text(encoding="utf-8")
+
+
+LINK = "?topic=serving-and-scaling-models&only=new"
+OPEN = "Go on with the open series (1 of 5)"
+
+
+def one_answered(page, site):
+    """A series of five of which one is answered, and then a link to other questions."""
+    visit(page, site)
+    begin(page)
+    answer(page)
+    next_question(page)
+    name = asked(page)
+    visit(page, site, LINK)
+    return name
+
+
+def test_a_link_followed_while_a_series_is_open_offers_both(page, site):
+    name = one_answered(page, site)
+    part = page.locator(".fg-practice")
+    expect(part.get_by_role("heading", name="A series is still open")).to_be_visible()
+    expect(part).to_contain_text("You have answered 1 of its 5 questions.")
+    expect(part).to_contain_text("asks for other questions: about 4 ")
+    expect(part).to_contain_text(", only: new to you.")
+    assert item(page).count() == 0 and page.locator(".fg-practice__form").count() == 0
+    page.get_by_role("button", name=OPEN).press("Enter")
+    expect(item(page).locator("legend").first).to_have_text("Question 2 of 5")
+    expect(item(page).locator("legend").first).to_be_focused()
+    assert asked(page) == name
+    page.reload()  # it is decided
+    expect(item(page).locator("legend").first).to_have_text("Question 2 of 5")
+    page.get_by_role("button", name="End this series").click()
+
+
+def test_the_linked_series_ends_the_open_one_once_it_starts(page, site):
+    name = one_answered(page, site)
+    page.get_by_role("button", name="Choose from the link").press("Enter")
+    expect(page.locator(".fg-practice legend").first).to_be_focused()
+    expect(page.locator('input[value="serving-and-scaling-models"]')).to_be_checked()
+    expect(page.get_by_label("New to you")).to_be_checked()
+    page.reload()  # nothing is started yet, so nothing is lost
+    page.get_by_role("button", name=OPEN).click()
+    assert asked(page) == name
+    visit(page, site, LINK)
+    page.get_by_role("button", name="Choose from the link").click()
+    begin(page, "10")
+    expect(item(page).locator("legend").first).to_have_text("Question 1 of 10")
+    page.reload()
+    page.locator(".fg-practice[data-state=ready]").wait_for()
+    expect(item(page).locator("legend").first).to_have_text("Question 1 of 10")
+    assert sum(record["type"] == "answer" for record in records(page)) == 1
+
+
+def test_a_link_that_asks_for_nothing_goes_on_with_the_open_series(page, site):
+    visit(page, site)
+    begin(page)
+    visit(page, site, "?topic=left-the-guide")
+    expect(item(page).locator("legend").first).to_have_text("Question 1 of 5")

@@ -1,8 +1,9 @@
 /** Asks the questions of a series one by one, with feedback after each. */
 import { el } from "../selfcheck/dom.js";
 import { flagged } from "./flags.js";
+import { fetchAhead } from "./pace.js";
 import { numbered, reachable, withFeedback } from "./question.js";
-import { follow, summary } from "./run.js";
+import { follow, given, summary, turns } from "./run.js";
 
 /**
  * @param {HTMLElement} place
@@ -10,62 +11,73 @@ import { follow, summary } from "./run.js";
  * @param {import("./run.js").Start} start
  * @param {boolean} focus whether the reader began it just now, rather than came back to it
  * @param {(run: import("./run.js").Run, stopped?: boolean) => void} done `stopped` by the reader, before the last question
+ * @param {boolean} [repeat] whether a question that was answered wrong comes back at the end, until it is right once
  * @returns {Promise<void>} once the first question stands there
  */
-export function ask(place, practice, start, focus, done) {
+export function ask(place, practice, start, focus, done, repeat = false) {
   const count = el("span", {});
   const quiz = el("div", { class: "fg-quiz" });
   const next = el("button", { class: "md-button", type: "button" });
   const flag = el("button", { class: "md-button", type: "button" }, "Flag this question");
   const stop = el("button", { class: "md-button", type: "button" }, "End this series");
-  const run = () => follow(start, practice.state());
-  let at = start.items.findIndex((item) => !run().answers.has(item));
-  if (at < 0) return Promise.resolve(done(run()));
+  const run = practice.kept(() => follow(start, practice.state()));
+  const flags = practice.kept(() => flagged(practice.log.events.values()));
+  const queue = turns(start, practice.state(), repeat);
+  if (!queue[0]) return Promise.resolve(done(run()));
+  let at = 0;
+
+  /** The last answer to the question that is shown, once it is given. */
+  const answer = () => given(start, practice.state(), queue[at].item).slice(queue[at].before).at(-1);
+  /** Whether the question comes back. */
+  const again = () => repeat && answer()?.right === false;
 
   const render = () => {
-    const now = run();
-    const { answered, right } = summary(now);
-    const id = start.items[at];
-    const last = at + 1 >= start.items.length;
-    const given = now.answers.has(id);
-    count.textContent = `${answered} of ${start.items.length} answered, ${right} right.`;
-    next.textContent = last ? "See the result" : given ? "Next question" : "Skip this question";
-    next.classList.toggle("fg-practice__main", given);
-    flag.setAttribute("aria-pressed", String(flagged(practice.log.events.values()).has(id)));
+    const { answered, right } = summary(run());
+    const back = queue.slice(at + 1).filter(({ before }) => before).length + Number(again());
+    count.textContent = `${answered} of ${start.items.length} answered, ${right} right.`
+      + (back ? ` ${back} ${back == 1 ? "comes" : "come"} back at the end.` : "");
+    next.textContent = at + 1 >= queue.length && !again() ? "See the result" : answer() ? "Next question" : "Skip this question";
+    next.classList.toggle("fg-practice__main", Boolean(answer()));
+    flag.setAttribute("aria-pressed", String(flags().has(queue[at].item)));
   };
 
   /** @param {boolean} move whether the focus goes to the question */
   const show = async (move) => {
-    const id = start.items[at];
-    const item = await practice.fragment(id);
-    if (id != start.items[at]) return; // the reader went on meanwhile
+    const turn = queue[at];
+    const item = await practice.fragment(turn.item);
+    if (turn != queue[at]) return; // the reader went on meanwhile
     if (item) {
-      const line = numbered(item, at + 1, start.items.length);
+      const line = numbered(item, start.items.indexOf(turn.item) + 1, start.items.length);
+      if (turn.before) line.append(", once more");
       withFeedback(item, practice, start.mode);
       quiz.replaceChildren(item);
+      render(); // before anything that asks for sizes, so that the page is laid out once
       reachable(item);
       if (move) line.focus();
     } else {
       const gone = el("p", { tabindex: "-1" }, "This question was taken out of the guide since. Go on to the next one.");
       quiz.replaceChildren(gone);
+      render();
       if (move) gone.focus();
     }
-    render();
   };
 
   const go = () => show(true).catch((error) => practice.fail(error, go));
   next.addEventListener("click", () => {
-    if (at + 1 >= start.items.length) return done(run());
+    const { item } = queue[at];
+    if (again()) queue.push({ item, before: given(start, practice.state(), item).length });
+    if (at + 1 >= queue.length) return done(run());
     at += 1;
     go();
   });
   flag.addEventListener("click", () => {
-    practice.add({ type: "flag", item: start.items[at], on: flag.getAttribute("aria-pressed") != "true" });
+    practice.add({ type: "flag", item: queue[at].item, on: flag.getAttribute("aria-pressed") != "true" });
   });
   stop.addEventListener("click", () => done(run(), true));
   practice.changed(() => quiz.isConnected && render());
   place.replaceChildren(quiz, el("p", { class: "fg-practice__bar" }, next, flag, stop), el("p", {}, count));
   render();
-  practice.fragments(start.items).catch(() => {}); // all of them, so that a lost connection does not end the series
-  return show(focus);
+  const shown = show(focus);
+  shown.then(() => fetchAhead(practice, queue.map(({ item }) => item)), () => {});
+  return shown;
 }

@@ -42,6 +42,9 @@ function outline({ sections, pages, items }) {
  */
 export function chooser(practice, bank, wishes, begin) {
   const nodes = outline(bank);
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const { topic } of bank.items) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   const order = nodes.flatMap(({ topics }) => topics);
   /** @type {{ input: HTMLInputElement, topics: string[] }[]} */
   const boxes = [];
@@ -53,7 +56,7 @@ export function chooser(practice, bank, wishes, begin) {
   };
   /** @param {Node} node @returns {HTMLElement} */
   const row = ({ id, text, topics: own, children }) => {
-    const count = bank.items.filter(({ topic }) => own.includes(topic)).length;
+    const count = own.reduce((sum, topic) => sum + (counts.get(topic) ?? 0), 0);
     const { input, label } = box("topic", id, text + " ", el("small", {}, questions(count) + (count ? "" : " yet")));
     input.disabled = !count;
     boxes.push({ input, topics: own });
@@ -82,10 +85,14 @@ export function chooser(practice, bank, wishes, begin) {
     el("fieldset", {}, el("legend", {}, "Series"), el("label", {}, el("span", {}, "Number of questions "), size), mixed.label),
     el("p", { class: "fg-practice__bar" }, el("button", { class: "md-button fg-practice__main" }, "Start"), status));
 
-  const matching = () => {
+  const known = practice.kept(() => {
     const state = practice.state();
     const flags = flagged(practice.log.events.values());
-    const of = (/** @type {string} */ id) => kindsOf(id, state, flags);
+    return new Map(bank.items.map(({ id }) => [id, kindsOf(id, state, flags)]));
+  });
+  const matching = () => {
+    const all = known();
+    const of = (/** @type {string} */ id) => all.get(id) ?? [];
     const wanted = new Set(kinds.flatMap(({ kind, input }) => (input.checked ? [kind] : [])));
     for (const { kind, count } of kinds) count.textContent = questions(pool(bank.items, topics, new Set([kind]), of).length);
     return pool(bank.items, topics, wanted, of);

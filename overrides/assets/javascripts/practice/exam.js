@@ -55,10 +55,11 @@ const [ONE_MOVE, ONE_SHIFT] = [2000, 5000];
  * The exams of a log, oldest first; those that were dropped, and those whose start is missing, are left out. The order of
  * the log does not matter. An event after the end, or about an item that is not asked, changes nothing.
  * @param {Iterable<any>} log
+ * @param {string} [only] the exam that is asked for, where the others do not matter
  * @returns {Exam[]}
  */
-export function exams(log) {
-  const events = [...log].filter(isExamEvent).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+export function exams(log, only) {
+  const events = [...log].filter((event) => event?.exam == (only ?? event?.exam) && isExamEvent(event)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   /** @type {Map<string, Exam>} */
   const found = new Map();
   for (const event of events) if (event.do == "start" && !found.has(event.exam)) found.set(event.exam, begin(event));

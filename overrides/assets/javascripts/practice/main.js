@@ -5,6 +5,7 @@ import { derive } from "../selfcheck/state.js";
 import { openLog } from "../selfcheck/store.js";
 import { explain } from "../selfcheck/trouble.js";
 import { fragment, fragments, loadBank, reason, SITE } from "./bank.js";
+import { keeper } from "./kept.js";
 
 /**
  * @typedef {ReturnType<typeof openLog>} Log
@@ -12,6 +13,7 @@ import { fragment, fragments, loadBank, reason, SITE } from "./bank.js";
  * @property {HTMLElement} place an empty element for the module to fill
  * @property {Log} log `events` by id, `append`, and `ready` once the storage was read or refused
  * @property {() => import("../selfcheck/state.js").State} state the answers of each item, oldest first
+ * @property {ReturnType<typeof keeper>} kept what a function says of the log, computed anew only when the log has changed
  * @property {(content: { type: string } & Record<string, unknown>) => import("../selfcheck/events.js").LogEvent} add a new event to the log
  * @property {(callback: () => void) => void} changed is called whenever the log has changed, here or in another tab
  * @property {typeof loadBank} bank
@@ -29,9 +31,16 @@ const failed = el("p", { class: "fg-practice__notice", role: "status" }, told);
 /** @type {(() => void)[]} */
 let callbacks = [];
 
-const log = openLog(() => callbacks.forEach((callback) => callback()), (error, damaged) => {
+let changes = 0;
+const log = openLog(() => {
+  changes += 1;
+  callbacks.forEach((callback) => callback());
+}, (error, damaged) => {
   stored.textContent = explain(error, damaged);
 });
+
+/** The quarter of an hour is part of it since days begin, and since what is ahead of the clock counts later. */
+const kept = keeper(() => [changes, log.events.size, Math.floor(Date.now() / 9e5)].join());
 
 function clear() {
   told.textContent = "";
@@ -68,9 +77,9 @@ async function run(root) {
   try {
     const part = await import(`./${name}.js`);
     await part.start(/** @type {Practice} */ ({
-      place, log, fail, fragments, bank: loadBank, site: SITE,
+      place, log, fail, kept, fragments, bank: loadBank, site: SITE,
       fragment: (id) => fragment(id).then(fine),
-      state: () => derive(log.events.values(), Date.now()),
+      state: kept(() => derive(log.events.values(), Date.now())),
       changed: (callback) => void own.push(callback),
       add: (content) => {
         const event = newEvent(content, log.events.values(), Date.now());

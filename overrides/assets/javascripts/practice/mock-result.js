@@ -17,6 +17,8 @@ const spent = (/** @type {number} */ seconds) => clock(seconds * 1000) || "0:00"
  * @param {import("./catalog.js").Bank} bank
  * @param {Exam} exam
  * @param {() => void} leave
+ * @returns {{ section: HTMLElement, heading: HTMLElement, more: () => HTMLElement[] }} the score first, since it is waited
+ *   for; `more` makes the rest of the section
  */
 export function report(practice, bank, exam, leave) {
   const { whole, seconds, unanswered, sureButWrong, changed, wrong, slowest } = summary(exam);
@@ -64,7 +66,8 @@ export function report(practice, bank, exam, leave) {
     "Time: " + spent(seconds) + (exam.minutes ? " of " + spent(exam.minutes * 60) : ", untimed") + ". ",
     unanswered[0] ? `Not answered: ${unanswered.length}.` : "Every question was answered."),
     el("p", {}, "These questions are not Google's, and Google publishes no pass mark: the number says what to study next."),
-    el("p", { class: "fg-practice__bar" }, ...(wrong[0] ? [repeat] : []), again, print),
+    el("p", { class: "fg-practice__bar" }, ...(wrong[0] ? [repeat] : []), again, print));
+  const more = () => [
     grid("By section", ["Section", "Right", "95 % interval"], ordered("section", bank.sections)),
     grid("By objective", ["Objective", "Right", "95 % interval"], ordered("objective", questions)),
     ...lines("Sure but wrong", sureButWrong, "None: no answer that you were sure of was wrong.", () => ""),
@@ -76,6 +79,7 @@ export function report(practice, bank, exam, leave) {
     el("h4", {}, "Sit it again, or share it"),
     el("p", {}, "This link draws the same questions in the same order, for anybody, as long as the question bank is the same: ",
       share),
-    el("h4", {}, "Review"), review(practice, bank, exam));
-  return { section, heading };
+    el("h4", {}, "Review"), review(practice, bank, exam),
+  ];
+  return { section, heading, more };
 }

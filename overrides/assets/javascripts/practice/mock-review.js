@@ -1,9 +1,7 @@
 /** Every question of a mock exam with the answer that was given and all reasons. */
 import { el, find } from "../selfcheck/dom.js";
+import { painted } from "./pace.js";
 import { numbered, reachable, reviewed } from "./question.js";
-
-/** Settles once the browser could draw what stands there, so that a long piece of work does not keep the reader waiting. */
-export const shownFirst = () => new Promise((settle) => setTimeout(settle));
 
 /**
  * @param {import("./main.js").Practice} practice
@@ -16,7 +14,7 @@ export function review(practice, bank, exam) {
     const items = await practice.fragments(exam.answers.map(({ id }) => id));
     quiz.replaceChildren();
     for (const [i, answer] of exam.answers.entries()) {
-      if (i % 5 == 0) await shownFirst();
+      if (i % 5 == 0) await painted();
       const item = items.get(answer.id);
       const id = `mock-${i + 1}`;
       if (!item) {

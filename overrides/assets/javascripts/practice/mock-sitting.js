@@ -5,7 +5,7 @@ import { check } from "./mock-check.js";
 import { clock } from "./mock-clock.js";
 import { map } from "./mock-map.js";
 import { submit } from "./mock-submit.js";
-import { shownFirst } from "./mock-review.js";
+import { fetchAhead, painted } from "./pace.js";
 import { inExam, numbered, reachable } from "./question.js";
 
 /** @typedef {import("./exam.js").Exam} Exam */
@@ -40,7 +40,7 @@ export function sit(box, said, practice, bank, begun, focus, done) {
   let over = false;
   let shown = ""; // what the inputs say
 
-  const exam = () => exams(practice.log.events.values()).find((one) => one.id == id);
+  const exam = practice.kept(() => exams(practice.log.events.values(), id).at(0));
   const send = (/** @type {{ do: string } & Record<string, unknown>} */ content) =>
     void practice.add({ type: "exam", exam: id, clock: Date.now(), ...content });
   const chosen = (/** @type {Exam} */ now) => JSON.stringify([now.answers[at].chosen, now.answers[at].confidence]);
@@ -77,14 +77,15 @@ export function sit(box, said, practice, bank, begun, focus, done) {
         send({ do: "choose", item: name, ...choice });
       });
       quiz.replaceChildren(item);
+      render(); // before anything that asks for sizes, so that the page is laid out once
       reachable(item);
       if (move) line.focus();
     } else {
       const gone = el("p", { tabindex: "-1" }, "This question was taken out of the guide since. It will not be counted.");
       quiz.replaceChildren(gone);
+      render();
       if (move) gone.focus();
     }
-    render();
   };
 
   /** @param {number} to */
@@ -117,7 +118,7 @@ export function sit(box, said, practice, bank, begun, focus, done) {
     quiz.replaceChildren(words);
     words.focus();
     const last = () => submit(practice, now).then(() => finish(exam()), (error) => practice.fail(error, last));
-    return shownFirst().then(last);
+    return painted().then(last);
   };
 
   /** @param {Exam | undefined} now */
@@ -143,7 +144,7 @@ export function sit(box, said, practice, bank, begun, focus, done) {
     box.replaceChildren(el("div", { class: "fg-mock" }, el("p", { class: "fg-mock__top" }, watch.face, count), quiz, bar, overview.list));
     if (!document.hidden) send({ do: "visit", item: answers[at].id });
     await show(focus);
-    practice.fragments(answers.map(({ id }) => id)).catch(() => {}); // all of them, so that a lost connection does not end it
+    fetchAhead(practice, answers.map(({ id }) => id));
   };
   return { ready, render };
 }

@@ -6,6 +6,7 @@ import { drawn, follow } from "./mock-draw.js";
 import { history } from "./mock-history.js";
 import { report } from "./mock-result.js";
 import { setup } from "./mock-setup.js";
+import { painted } from "./pace.js";
 import { sit } from "./mock-sitting.js";
 
 /** @typedef {import("./exam.js").Exam} Exam */
@@ -20,7 +21,7 @@ export async function start(practice) {
   let update = () => {};
   practice.changed(() => update());
   place.replaceChildren(said, box);
-  const all = () => exams(log.events.values());
+  const all = practice.kept(() => exams(log.events.values()));
 
   /** @param {boolean} focus */
   const choose = (focus) => {
@@ -35,6 +36,7 @@ export async function start(practice) {
       past.replaceChildren(...history(all(), (exam) => show(exam)));
     };
     past.replaceChildren(...history(all(), (exam) => show(exam)));
+    painted().then(practice.state); // so that it is known when the draw asks for it
     box.replaceChildren(form, past);
     if (focus) form.querySelector("legend")?.focus();
   };
@@ -44,8 +46,10 @@ export async function start(practice) {
     const exam = uuid();
     update = () => {};
     said.textContent = "";
-    practice.add({ type: "exam", exam, clock: Date.now(), do: "start", seed: wish.seed, not: wish.not, bank: wish.bank, minutes, items: drawn(bank, wish) });
-    const made = all().find(({ id }) => id == exam);
+    const items = drawn(bank, wish);
+    practice.fragment(items[0].split("@")[0]).catch(() => {}); // on its way while the rest is made ready
+    practice.add({ type: "exam", exam, clock: Date.now(), do: "start", seed: wish.seed, not: wish.not, bank: wish.bank, minutes, items });
+    const [made] = exams(log.events.values(), exam);
     if (made) sitting(made, true, "");
   };
 
@@ -66,13 +70,14 @@ export async function start(practice) {
   /** @param {Exam} exam */
   const show = (exam) => {
     update = () => {};
-    const { section, heading } = report(practice, bank, exam, () => {
+    const { section, heading, more } = report(practice, bank, exam, () => {
       said.textContent = "";
       link = { trouble: "" };
       choose(true);
     });
     box.replaceChildren(section);
     heading.focus();
+    painted().then(() => section.append(...more()));
   };
 
   const open = running(all());

@@ -5,6 +5,7 @@ import { calibration } from "./calibration.js";
 import { exams } from "./exam.js";
 import { ENOUGH as ENOUGH_OF_SECTION, range } from "./interval.js";
 import { nextStep } from "./next.js";
+import { painted } from "./pace.js";
 import { plot } from "./plot.js";
 import { drawDays } from "./plot-days.js";
 import { drawMarks, drawMocks } from "./plot-shares.js";
@@ -54,6 +55,11 @@ export async function start(practice) {
       : `Readiness: not enough data. It takes ${ENOUGH} first answers in the last ${DAYS} days, at least ${ENOUGH_OF_SECTION} in each section; there are ${counts(whole).recent.answers}`
         + lacking(sections.filter((node) => counts(node).recent.answers < ENOUGH_OF_SECTION).map(({ name }) => name.split(" ")[0]));
     update(counts, readiness);
+    painted().then(() => plots(state, counted, now));
+  };
+
+  /** @param {import("./tally.js").State} state @param {import("./tally.js").State} counted @param {number} now */
+  const plots = (state, counted, now) => {
     marks.draw(drawMarks(calibration(counted)));
     days.draw(drawDays(activity(state, now)));
     mocks.draw(drawMocks(exams(log.events.values()).flatMap((exam) => {

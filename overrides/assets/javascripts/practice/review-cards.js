@@ -5,6 +5,7 @@ import { localDay } from "./days.js";
 import { ahead } from "./due.js";
 import { histories, isCard } from "./replay.js";
 import { inDays } from "./review-words.js";
+import { remaining } from "./run.js";
 import { plan } from "./schedule.js";
 import { wishes } from "./wishes.js";
 
@@ -13,20 +14,17 @@ import { wishes } from "./wishes.js";
 
 /** @type {[Grade, string][]} */
 export const GRADES = [[1, "Again"], [2, "Hard"], [3, "Good"], [4, "Easy"]];
+/** For a term that has come back in the same session. @type {[Grade, string][]} */
+const REPEATED = [[1, "Again"], [3, "Known now"]];
 
 /**
- * The first grade that each term of a series got after its start.
+ * The grades that the terms of a series got since it began, oldest first.
  * @param {import("./run.js").Start} start
  * @param {Iterable<any>} log
- * @returns {Map<string, Grade>}
+ * @returns {import("./replay.js").CardEvent[]}
  */
-export function followCards({ at, items }, log) {
-  const given = [...log].filter((event) => isCard(event) && event.at > at).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  return new Map(items.flatMap((id) => {
-    const first = given.find(({ term }) => term == id);
-    return first ? [[id, first.rating]] : [];
-  }));
-}
+export const graded = ({ at, items }, log) =>
+  [...log].filter((event) => isCard(event) && event.at > at && items.includes(event.term)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
 /**
  * @param {HTMLElement} place
@@ -44,14 +42,20 @@ export function askCards(place, practice, terms, start, focus, done) {
   const stop = el("button", { class: "md-button", type: "button" }, "End this series");
   stop.addEventListener("click", done);
 
-  /** What each grade would mean for the next time. @param {string} id */
-  const grades = (id) => {
+  /**
+   * What each grade would mean for the next time. Of a day only the first one counts, so a term that has come back is
+   * either known now or not.
+   * @param {string} id
+   * @param {boolean} repeated
+   */
+  const grades = (id, repeated) => {
     const [now, day] = [Date.now(), localDay(Date.now())];
     const history = histories(log.values(), day).terms.get(id) ?? [];
     const exam = ahead(wishes(log.values(), now).exam, day);
-    return GRADES.map(([rating, word]) => {
+    return (repeated ? REPEATED : GRADES).map(([rating, word]) => {
       const due = plan(id, [...history, { day, rating }], exam)?.due ?? day;
-      const button = el("button", { class: "md-button", type: "button" }, `${word}: ${inDays(daysBetween(day, due))}`);
+      const when = (rating == 1 ? "once more today, then " : "") + inDays(daysBetween(day, due));
+      const button = el("button", { class: "md-button", type: "button" }, `${word}: ${when}`);
       button.addEventListener("click", () => {
         practice.add({ type: "card", day: localDay(Date.now()), term: id, rating });
         show(true);
@@ -62,9 +66,11 @@ export function askCards(place, practice, terms, start, focus, done) {
 
   /** @param {boolean} move */
   const show = (move) => {
-    const given = followCards(start, log.values());
-    const card = cards.find(({ id }) => !given.has(id));
+    const given = graded(start, log.values());
+    const [id] = remaining(cards.map((card) => card.id), given.map(({ term, rating }) => ({ id: term, recalled: rating > 1 })));
+    const card = cards.find((one) => one.id == id);
     if (!card) return done();
+    const repeated = given.some(({ term }) => term == id);
     const heading = el("h3", { tabindex: "-1" }, card.term);
     const meaning = el("div", { tabindex: "-1", class: "fg-review__meaning" });
     const reveal = el("button", { class: "md-button fg-practice__main", type: "button" }, "Show the meaning");
@@ -72,10 +78,10 @@ export function askCards(place, practice, terms, start, focus, done) {
       const page = new DOMParser().parseFromString(card.html, "text/html");
       const more = el("p", {}, el("a", { href: new URL(card.href, practice.site).href }, "This term in the glossary"));
       meaning.replaceChildren(...[...page.body.childNodes].map((node) => document.importNode(node, true)), more);
-      bar.replaceChildren(...grades(card.id), stop);
+      bar.replaceChildren(...grades(card.id, repeated), stop);
       meaning.focus();
     });
-    box.replaceChildren(el("p", {}, `Term ${cards.indexOf(card) + 1} of ${cards.length}. Say what it means, then look.`), heading, meaning);
+    box.replaceChildren(el("p", {}, `Term ${cards.indexOf(card) + 1} of ${cards.length}${repeated ? ", once more" : ""}. Say what it means, then look.`), heading, meaning);
     bar.replaceChildren(reveal, stop);
     if (move) heading.focus();
   };

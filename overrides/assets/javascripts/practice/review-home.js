@@ -40,11 +40,11 @@ export function home(practice, bank, terms, begin) {
     el("p", { class: "fg-practice__bar" }, el("button", { class: "md-button fg-practice__main" }, "Start the review")), status);
   const own = settings(practice);
 
-  const look = () => {
-    const [now, today] = [Date.now(), localDay(Date.now())];
-    const wanted = wishes(log.values(), now);
-    return { now, today, wanted, ...outlook(log.values(), bank, terms, wanted, today) };
-  };
+  const look = practice.kept(() => {
+    const today = localDay(Date.now());
+    const wanted = wishes(log.values(), Date.now());
+    return { today, wanted, ...outlook(log.values(), bank, terms, wanted, today) };
+  });
 
   /** @param {Part} part @param {string} one */
   const newest = ({ fresh, left, unseen }, one) =>

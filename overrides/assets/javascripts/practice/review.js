@@ -2,7 +2,7 @@
 import { ask } from "./ask.js";
 import { loadTerms } from "./bank.js";
 import { localDay } from "./days.js";
-import { askCards, followCards } from "./review-cards.js";
+import { askCards, graded } from "./review-cards.js";
 import { home } from "./review-home.js";
 import { result } from "./review-result.js";
 import { ending, follow, open, series } from "./run.js";
@@ -41,7 +41,7 @@ export async function start(practice) {
   /** The questions, then the cards. @param {Start | undefined} questions @param {Start | undefined} glossary @param {boolean} focus */
   const questionsOf = async (questions, glossary, focus) => {
     if (!questions) return cardsOf(questions, glossary, focus);
-    await ask(place, practice, questions, focus, (_, stopped) => (stopped ? finish(questions, glossary) : cardsOf(questions, glossary, true)));
+    await ask(place, practice, questions, focus, (_, stopped) => (stopped ? finish(questions, glossary) : cardsOf(questions, glossary, true)), true);
   };
 
   /** @param {Start | undefined} questions @param {Start | undefined} glossary @param {boolean} focus */
@@ -52,7 +52,7 @@ export async function start(practice) {
   const finish = (questions, glossary) => {
     const run = questions && follow(questions, practice.state());
     for (const one of [questions, glossary]) if (one) practice.add(ending(one));
-    const { section, heading } = result(practice, bank, terms, run, glossary && followCards(glossary, log.events.values()), () => choose(true));
+    const { section, heading } = result(practice, bank, terms, run, glossary ? graded(glossary, log.events.values()) : [], () => choose(true));
     place.replaceChildren(section);
     heading.focus();
   };

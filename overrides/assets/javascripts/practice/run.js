@@ -5,7 +5,8 @@
  * @typedef {{ id: string, at: number, type: "run", do: "start", mode: string, items: string[] }} Start
  * @typedef {{ id: string, at: number, type: "run", do: "end", run: string }} End `run` is the id of the start
  * @typedef {Start | End} RunEvent
- * @typedef {{ id: string, mode: string, items: string[], answers: Map<string, Answer> }} Run the first answer to each item
+ * @typedef {{ id: string, mode: string, items: string[], answers: Map<string, Answer>, recalled: Set<string> }} Run the first
+ *   answer to each item; the items that were wrong at first and right later
  */
 
 /** @param {any} event @returns {event is RunEvent} */
@@ -21,17 +22,56 @@ export const series = (mode, items) => ({ type: "run", do: "start", mode, items 
 export const ending = ({ id }) => ({ type: "run", do: "end", run: id });
 
 /**
+ * The answers to an item in a series, oldest first.
+ * @param {Start} start
+ * @param {import("../selfcheck/state.js").State} state
+ * @param {string} item
+ */
+export const given = ({ at, mode }, state, item) => (state.get(item) ?? []).filter((answer) => answer.mode == mode && answer.at > at);
+
+/**
  * A series with what was answered in it so far.
  * @param {Start} start
  * @param {import("../selfcheck/state.js").State} state
  * @returns {Run}
  */
-export function follow({ id, at, mode, items }, state) {
-  const answers = new Map(items.flatMap((item) => {
-    const first = state.get(item)?.find((answer) => answer.mode == mode && answer.at > at);
-    return first ? [/** @type {const} */ ([item, first])] : [];
-  }));
-  return { id, mode, items, answers };
+export function follow(start, state) {
+  const answers = new Map();
+  const recalled = new Set();
+  for (const item of start.items) {
+    const [first, ...later] = given(start, state, item);
+    if (first) answers.set(item, first);
+    if (first && !first.right && later.some(({ right }) => right)) recalled.add(item);
+  }
+  return { id: start.id, mode: start.mode, items: start.items, answers, recalled };
+}
+
+/**
+ * What a review still asks, in order: what was not recalled comes back at the end, until it is recalled once.
+ * @param {readonly string[]} items
+ * @param {readonly { id: string, recalled: boolean }[]} attempts oldest first
+ */
+export function remaining(items, attempts) {
+  const open = new Set(items);
+  for (const { id, recalled } of attempts) if (open.delete(id) && !recalled) open.add(id);
+  return [...open];
+}
+
+/**
+ * The questions that a series asks from here on. `before`: how often each was answered in the series when its turn came.
+ * @param {Start} start
+ * @param {import("../selfcheck/state.js").State} state
+ * @param {boolean} repeat whether what was wrong comes back
+ * @returns {{ item: string, before: number }[]} none once all is answered
+ */
+export function turns(start, state, repeat) {
+  const all = start.items.flatMap((item) => given(start, state, item)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  if (repeat)
+    return remaining(start.items, all.map(({ item, right }) => ({ id: item, recalled: right })))
+      .map((item) => ({ item, before: given(start, state, item).length }));
+  const answered = new Set(all.map(({ item }) => item));
+  const first = start.items.findIndex((item) => !answered.has(item));
+  return first < 0 ? [] : start.items.slice(first).map((item) => ({ item, before: 0 }));
 }
 
 /**

@@ -37,7 +37,7 @@ export const pool = (items, topics, kinds, kindsOfItem) =>
 function grouped(list, field) {
   /** @type {Map<string, Entry[]>} */
   const groups = new Map();
-  for (const entry of list) groups.set(entry[field], [...(groups.get(entry[field]) ?? []), entry]);
+  for (const entry of list) groups.get(entry[field])?.push(entry) ?? groups.set(entry[field], [entry]);
   return [...groups.values()];
 }
 
@@ -74,14 +74,16 @@ export function arrange(items, count, seed, mixed, order = []) {
     left -= part.length;
     return part[0] ? [part] : [];
   });
+  const groups = grouped(taken.map(([first]) => first), "group").map(([{ group }]) =>
+    taken.flatMap((pair, place) => (pair[0].group == group ? [{ pair, place, group }] : [])));
   /** @type {Entry[]} */
   const asked = [];
-  while (taken[0]) {
-    const weight = (/** @type {Entry[]} */ pair) => taken.filter(([first]) => first.group == pair[0].group).length;
-    const others = taken.filter(([first]) => first.group != asked.at(-1)?.group);
+  for (let i = 0; i < taken.length; i++) {
+    const open = groups.filter(([next]) => next);
+    const others = open.filter(([{ group }]) => group != asked.at(-1)?.group);
     // The group with most pairs left goes first, or two of its pairs would have to meet at the end.
-    const best = (others[0] ? others : taken).reduce((a, b) => (weight(b) > weight(a) ? b : a));
-    asked.push(...taken.splice(taken.indexOf(best), 1)[0]);
+    const best = (others[0] ? others : open).reduce((a, b) => (b.length - a.length || a[0].place - b[0].place) > 0 ? b : a);
+    asked.push(...(best.shift()?.pair ?? []));
   }
   return asked.map(({ id }) => id);
 }

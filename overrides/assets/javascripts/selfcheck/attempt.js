@@ -53,8 +53,11 @@ export function shuffle(list, seed) {
  * @param {number} now
  * @param {Iterable<{ at: number }>} events
  */
-export const stamp = (now, events) =>
-  [...events].reduce((time, { at }) => (at >= time && at < now + 864e5 ? at + 1 : time), now);
+export function stamp(now, events) {
+  let time = now;
+  for (const { at } of events) if (at >= time && at < now + 864e5) time = at + 1;
+  return time;
+}
 
 /** A random UUID; browsers have crypto.randomUUID only on https and localhost. */
 export const uuid = () =>
@@ -67,4 +70,4 @@ export const uuid = () =>
  * @param {number} now
  */
 export const newEvent = (content, events, now) =>
-  /** @type {import("./events.js").LogEvent} */ ({ v: VERSION, id: uuid(), at: stamp(now, events), ...content });
+  /** @type {import("./events.js").LogEvent} */ ({ v: VERSION, id: content.id ?? uuid(), at: stamp(now, events), ...content });

@@ -63,7 +63,8 @@ export function openLog(changed, trouble) {
         blocking: () => drop({ name: "VersionError" }),
         terminated: () => drop({}),
       });
-      take(await db.getAll("events"));
+      // They come in the order of their random ids; whoever sorts the log by time finds it sorted.
+      take((await db.getAll("events")).sort((a, b) => a.at - b.at));
       save();
     } catch (error) {
       drop(error);
