@@ -36,6 +36,7 @@ def publish(site: Path) -> None:
 
 def retire(site: Path) -> None:
     """Finish a built site that keeps nothing: its worker only takes the place of an earlier one."""
+    _write(site / LIST, "null\n")
     _write(site / WORKER, _script(site, "retired"))
 
 

@@ -1,4 +1,4 @@
-"""The list of files names what readers can save; the worker is one plain script; both are the same for the same site."""
+"""The list of files names what readers can save; the worker is plain; both are the same for the same site."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def test_a_site_that_keeps_nothing_has_a_worker_that_removes_itself(site: Path) 
     offline.retire(site)
     text = (site / offline.WORKER).read_text(encoding="utf-8")
     assert "unregister()" in text and '"fetch"' not in text
-    assert not (site / offline.LIST).exists()
+    assert listed(site) is None
     subprocess.run(["node", "--check", str(site / offline.WORKER)], check=True)
 
 

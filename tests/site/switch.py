@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from macros import offline
+from scripts.budgets import transferred
 from scripts.pages_server import PagesHandler, PagesServer, running
 from tests.site.site import Site
 
@@ -43,6 +44,11 @@ class Copy(Site):
         """Edit a file as the next edition has it."""
         file = self.folder / path
         file.write_text(edit(file.read_text(encoding="utf-8")), encoding="utf-8")
+
+    def sent(self, path: str) -> int:
+        """The size of an answer on its way."""
+        file = self.folder.parent / path.lstrip("/")
+        return transferred(file / "index.html" if path.endswith("/") else file)
 
     def publish(self, sources: Path, close: Callable[[Path], None] = offline.publish) -> None:
         """Write list and worker anew, as a build does; the sources of the worker come from an unfinished site."""

@@ -72,6 +72,15 @@ async function keepAll(addresses) {
 /** @param {string} address */
 const isKept = (address) => address.startsWith(SITE.href) && !address.startsWith(NOT_KEPT);
 
+/**
+ * Pages as last read. Their parts once, since they belong together: those of another edition come with its own worker.
+ * @param {string} key @param {Response} response @param {boolean} again
+ */
+async function keep(key, response, again) {
+  const here = await caches.open(OWN);
+  if (again || !(await here.match(key))) await here.put(key, response);
+}
+
 /** Pages: as last read. Their parts: all from the whole guide where it was saved, since these fit together. @param {string} key */
 async function find(key) {
   const places = [await caches.open(OWN), (await whole(SITE))?.cache];
@@ -115,11 +124,10 @@ worker.addEventListener("fetch", (/** @type {Fetching} */ event) => {
   const { url, method, cache, headers } = request;
   if (method != "GET" || cache == "no-store" || headers.has("range") || !url.startsWith(SITE.href)) return;
   const key = keyOf(url);
-  const network = fetch(request).then((response) => {
-    if (isKept(key) && isSound(response)) {
-      const copy = response.clone();
-      event.waitUntil(caches.open(OWN).then((here) => here.put(key, copy)).catch(() => {})); // storage is full or denied
-    }
+  const isPage = key.endsWith("/");
+  // Ten minutes is how long browsers may reuse what the usual host of this site has sent; of pages that is too long.
+  const network = fetch(request, isPage && cache == "default" ? { cache: "no-cache" } : {}).then((response) => {
+    if (isKept(key) && isSound(response)) event.waitUntil(keep(key, response.clone(), isPage).catch(() => {})); // full, denied
     return response;
   });
   event.waitUntil(network.catch(() => {})); // also when the answer came from a cache
