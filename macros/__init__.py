@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import click
 from markdown import Markdown
 
-from . import assessment, bank, digest, memo, outline, practice_parts, publish, register, templates_to_copy
+from . import assessment, bank, digest, memo, offline, outline, practice_parts, publish, register, templates_to_copy
 from .exam import exam_references
 from .extension import Shared
 from .load import Guide, load
@@ -159,3 +160,11 @@ def on_post_build(env: Any) -> None:
     templates_to_copy.publish(Path(env.project_dir), site)
     finish = publish.finish_behind if memo.rebuilding() else publish.finish
     finish(site, lambda: bank.write(site, {**env.bank(), **env.downloads()}))
+    close = offline.publish if env.conf["extra"].get("offline") and not _serving() else offline.retire
+    close(site)
+
+
+def _serving() -> bool:
+    """Whether this build is shown while it is being written; a browser must keep nothing of that."""
+    command = click.get_current_context(silent=True)
+    return memo.rebuilding() or (command is not None and command.info_name == "serve")

@@ -10,6 +10,7 @@ PARTS = {
     "review": "know which questions and terms are due",
     "progress": "count your answers and say what to do next",
     "data": "show, copy and erase what is stored",
+    "offline": "save the guide on this device",
 }
 """What a part does; `practice/<name>.js` does it, and practice/main.js loads that module."""
 

@@ -107,7 +107,7 @@ def rebuild_seconds(project: Path, page: Path, rounds: int) -> list[float]:
 
 def search_seconds(browser: Browser, url: str, word: str, slower: int = 4) -> float:
     """From the first key to the first result, in a browser whose processor is so many times slower."""
-    context = browser.new_context()
+    context = browser.new_context(service_workers="block")
     page = context.new_page()
     page.goto(url, wait_until="networkidle")
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,13 @@ from scripts.sample import Shape, write
 from tests.site.site import Site
 
 BUILD = ROOT / "build" / "test" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
+
+
+@pytest.fixture(scope="session")
+def browser(browser: Browser) -> Browser:
+    """Without service workers, unless a test asks for them: what they answer is hidden from the routes of a test."""
+    browser.new_context = partial(browser.new_context, service_workers="block")  # type: ignore[method-assign]
+    return browser
 
 
 @pytest.fixture(scope="session")

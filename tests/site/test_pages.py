@@ -29,7 +29,12 @@ class Log:
         page.on("response", lambda r: self.failed.append(f"{r.status} {r.url}") if r.status >= 400 else None)
         page.on("requestfailed", lambda r: self.failed.append(f"{r.failure} {r.url}"))
         page.on("pageerror", lambda error: self.console.append(str(error)))
-        page.on("console", lambda m: self.console.append(m.text) if m.type in {"error", "warning"} else None)
+        page.on("console", self._said)
+
+    def _said(self, message) -> None:
+        of_the_tests = "blocked by Playwright" in message.text  # tests/site/conftest.py blocks service workers
+        if message.type in {"error", "warning"} and not of_the_tests:
+            self.console.append(message.text)
 
     def _request(self, request) -> None:
         self.requests.append(request.url)

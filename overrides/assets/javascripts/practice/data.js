@@ -113,6 +113,6 @@ export async function start(practice) {
     el("h3", {}, "Export"), el("p", {}, "One file with every record. Keep it as a copy, or import it on another device."),
     el("p", { class: "fg-practice__bar" }, save), exported,
     el("h3", {}, "Import"), ...importer,
-    el("h3", {}, "Erase"), el("p", {}, "Deletes every record of this site in this browser. An exported file stays where you saved it."),
+    el("h3", {}, "Erase"), el("p", {}, "Deletes every record of this site in this browser. An exported file stays where you saved it, and pages kept for times without a network stay too."),
     el("p", { class: "fg-practice__bar" }, remove), erased);
 }

@@ -23,6 +23,12 @@ import { keeper } from "./kept.js";
  * @property {(error: unknown, retry?: () => void) => void} fail a visible notice that something could not be loaded
  */
 
+/** Parts that need no question. */
+const WITHOUT_BANK = new Set(["data", "offline"]);
+
+/** On a first visit what stands here was loaded before there was a worker to keep it. */
+let unkept = navigator.serviceWorker && !navigator.serviceWorker.controller;
+
 const stored = el("p", { class: "fg-practice__notice", role: "status" });
 const told = el("span", {});
 const again = el("button", { class: "md-button", type: "button" }, "Try again");
@@ -73,7 +79,7 @@ async function run(root) {
   const own = [];
   callbacks = own;
   const name = root.dataset.practice ?? "";
-  if (name != "data") loadBank().catch(() => {}); // in parallel with the module
+  if (!WITHOUT_BANK.has(name)) loadBank().catch(() => {}); // in parallel with the module
   try {
     const part = await import(`./${name}.js`);
     await part.start(/** @type {Practice} */ ({
@@ -90,10 +96,19 @@ async function run(root) {
     find(root, ".fg-practice__absent")?.remove();
     root.append(place);
     root.dataset.state = "ready";
+    keepLoaded();
   } catch (error) {
     find(root, ".fg-practice__absent")?.replaceChildren();
     fail(error, () => run(root));
   }
+}
+
+/** Names what was loaded to the worker, once there is one. */
+async function keepLoaded() {
+  if (!unkept) return;
+  unkept = false;
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage(performance.getEntriesByType("resource").map(({ name }) => name));
 }
 
 /** Starts the part of the page that is shown; safe to call again. */
