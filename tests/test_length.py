@@ -43,7 +43,8 @@ def test_the_words_that_a_reader_sees(tmp_path: Path, body: str, count: int) -> 
 def test_the_gist_is_short_version_signal_words_and_traps(tmp_path: Path) -> None:
     body = (
         "# T\n\nlead one\n\n## In short { #short-version }\n\none two\n\n### Deeper { #deeper }\n\nthree\n\n"
-        "## Long { #long }\n\nfour five six\n\n## Words { #signal-words }\n\nseven\n\n## Traps { #traps }\n\neight nine\n"
+        "## Long { #long }\n\nfour five six\n\n## Words { #signal-words }\n\nseven\n\n"
+        "## Traps { #traps }\n\neight nine\n"
     )
     assert gist(page(tmp_path, body)) == (2 + 2 + 1 + 1) + (1 + 1) + (1 + 2)
 

@@ -3,6 +3,7 @@ import { el } from "../selfcheck/dom.js";
 import { localDay } from "./days.js";
 import { isDay } from "./dates.js";
 import { daysOff } from "./plan-days.js";
+import { amount } from "./review-words.js";
 import { LONGEST_DAY, bearable, mostHours } from "./standing.js";
 import { changed, MOST_HOURS, wishes } from "./wishes.js";
 
@@ -22,7 +23,8 @@ export function refused({ exam, hours, off }, today) {
   if (exam <= today) return { field: "exam", text: exam == today ? "The exam is today, so no day is left to plan." : "The date of the exam is past." };
   if (!(Number.isInteger(hours) && hours >= 1 && hours <= MOST_HOURS)) return { field: "hours", text: `Choose a whole number of hours from 1 to ${MOST_HOURS}.` };
   if (off.length > 6) return { field: "off", text: "All seven weekdays are marked as days off. Leave at least one for study." };
-  if (!bearable({ hours, off })) return { field: "hours", text: `${hours} hours on ${7 - off.length == 1 ? "one day" : `${7 - off.length} days`} a week are more than ${LONGEST_DAY / 60} a day. Choose at most ${mostHours(off)}, or fewer days off.` };
+  if (!bearable({ hours, off }))
+    return { field: "hours", text: `${hours} hours on ${amount(7 - off.length, "day")} a week are more than ${LONGEST_DAY / 60} a day. Choose at most ${mostHours(off)}, or fewer days off.` };
 }
 
 /**
@@ -53,7 +55,7 @@ export function planForm(practice, saved) {
     if (now.hours != shown.hours) hours.value = now.hours ? String(now.hours) : "6"; // an hour a day but one, to begin with
     if (now.off != shown.off) for (const { input } of off) input.checked = now.off.includes(input.value);
     if (now.free != shown.free) free.fill(now.free);
-    go.textContent = now.hours && now.exam ? "Save and plan again" : "Make the plan";
+    go.textContent = refused(now, localDay(Date.now())) ? "Make the plan" : "Save and plan again";
     shown = now;
   };
 
@@ -66,7 +68,7 @@ export function planForm(practice, saved) {
     for (const [name, input] of Object.entries({ exam, hours, off: off[0].input })) input.toggleAttribute("aria-invalid", name == wrong?.field);
     const days = wrong ? undefined : free.value(); // it says by itself what is wrong
     if (wrong || days == undefined) {
-      const kept = stored().hours ? "Nothing was saved; the plan stays as it was." : "Nothing was saved.";
+      const kept = refused(stored(), localDay(Date.now())) ? "Nothing was saved." : "Nothing was saved; the plan stays as it was.";
       status.textContent = wrong ? `${wrong.text} ${kept}` : kept;
       return wrong && { exam, hours, off: off[0].input }[wrong.field].focus();
     }
