@@ -38,14 +38,17 @@ export function diagnostic(practice, bank, show, leave) {
     const rows = all.map(({ id, ref, title }) => {
       const own = [...run.answers.values()].filter(({ item }) => bank.byId.get(item)?.objective == id);
       const estimate = share(found.get(id) ?? { known: 0, of: 0 });
-      return [`${ref} ${title}`, own[0] ? `${own.filter(({ right: was }) => was).length} of ${own.length} right` : "not asked",
+      return [`${ref} ${title}`, own[0] ? `${own.filter(({ right: was }) => was).length} of ${own.length} right` : "no answer",
         found.get(id)?.of ? percent(estimate) : "no answers", estimate >= KNOWN ? "in brief" : "in full"];
     });
     const heading = el("h3", { tabindex: "-1" }, answered ? `${right} of ${answered} right` : "Nothing answered");
     const back = el("button", { class: "md-button fg-practice__main", type: "button" }, "See the plan");
     back.addEventListener("click", leave);
-    show([heading, el("p", {}, "The plan uses this estimate for every lesson of an objective, until you answer questions about the lesson itself."),
-      grid("What you know, by objective", ["Objective", "Diagnostic", "Known, estimated", "Its lessons"], rows), el("p", { class: "fg-practice__bar" }, back)], heading);
+    const told = answered
+      ? [el("p", {}, "The plan uses this estimate for every lesson of an objective, until you answer questions about the lesson itself."),
+        grid("What you know, by objective", ["Objective", "Diagnostic", "Known", "Lessons"], rows)]
+      : [el("p", {}, "The plan stays as it was.")];
+    show([heading, ...told, el("p", { class: "fg-practice__bar" }, back)], heading);
   };
 
   const begin = () => {

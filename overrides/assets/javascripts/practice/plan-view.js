@@ -24,7 +24,7 @@ const minutes = (tasks) => tasks.reduce((sum, task) => sum + task.minutes, 0);
 const list = (tasks, site, kind) => el("ul", { class: kind }, ...tasks.map((task) => {
   const { before, link, after, href } = words(task);
   return el("li", { "data-done": String(Boolean(task.done)) }, before, el("a", { href: new URL(href, site).href }, link),
-    `${after} (${time(task.minutes)}${task.done ? ", done" : ""})`);
+    after + " ", el("span", { class: "fg-plan__time" }, `(${time(task.minutes)}${task.done ? ", done" : ""})`));
 }));
 
 /** A row a day. @param {string} name @param {readonly (Task & { done?: boolean })[]} tasks @param {URL} site */
