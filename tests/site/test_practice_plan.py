@@ -238,6 +238,12 @@ def test_the_exam_date_is_shared_with_the_reviews(page, site):
     expect(page.get_by_label("Date of the exam")).to_have_value(EXAM)
 
 
+def test_wishes_of_two_devices_that_do_not_go_together_are_said(page, site):
+    visit(page, site, *wishes(exam=EXAM, hours=56, off="06"))
+    expect(part(page).get_by_text("56 hours on 5 days a week are more than 8 a day. Choose at most 40")).to_be_visible()
+    expect(page.get_by_label("Hours of study a week")).to_have_value("56")
+
+
 def test_what_does_not_fit_is_named_with_a_cure_that_works(page, site):
     planned(page, site, exam="2026-12-21", hours=4)
     expect(part(page).get_by_role("heading", name="What did not fit")).to_be_visible()

@@ -36,7 +36,9 @@ export async function start(practice) {
     !own.exam && !own.hours ? "A plan needs two things: the date of your exam, and how many hours a week you can study."
     : own.exam && own.exam < today ? `The exam date, ${date(own.exam)}, is past. Choose a new one to plan again.`
     : own.exam == today ? "The exam is today, so nothing is planned."
-    : !own.exam ? "A plan needs the date of your exam." : "A plan needs the hours a week that you can study.";
+    : !own.exam ? "A plan needs the date of your exam."
+    : !own.hours ? "A plan needs the hours a week that you can study."
+    : refused(own, today)?.text ?? "";
 
   const render = () => {
     const now = Date.now();
