@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from .length import gist, words
 from .load import Guide
 from .model import Item, Status
 from .render import Renderer, definition
@@ -67,7 +68,7 @@ def index(guide: Guide, items: list[Item]) -> dict[str, Any]:
     pages = {path: number for number, path in enumerate(sorted({_path(teaches) for teaches in readings}))}
     return {
         "sections": _outline(guide),
-        "pages": [{"href": page_url(path), "title": _title(guide, path)} for path in pages],
+        "pages": [_page(guide, path) for path in pages],
         "readings": [_reading(guide, teaches, pages[_path(teaches)]) for teaches in readings],
         "items": entries,
     }
@@ -96,6 +97,15 @@ def _outline(guide: Guide) -> list[dict[str, Any]]:
         }
         for section in sections
     ]
+
+
+def _page(guide: Guide, path: str) -> dict[str, Any]:
+    """A page that teaches items; a lesson has its words, by which the study plan reckons."""
+    found: dict[str, Any] = {"href": page_url(path), "title": _title(guide, path)}
+    page = guide.pages.get(path)
+    if page and page.header and page.header.kind == "lesson":
+        found |= {"words": words(page), "gist": gist(page)}
+    return found
 
 
 def _reading(guide: Guide, teaches: str, page: int) -> dict[str, Any]:

@@ -8,6 +8,7 @@ PARTS = {
     "topic": "choose questions and answer them one by one",
     "mock": "draw, time and mark a mock exam",
     "review": "know which questions and terms are due",
+    "plan": "plan your days up to the exam",
     "progress": "count your answers and say what to do next",
     "data": "show, copy and erase what is stored",
     "offline": "save the guide on this device",

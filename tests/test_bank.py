@@ -11,6 +11,7 @@ from markdown import Markdown
 
 from macros import bank
 from macros.extension import Shared
+from macros.length import gist, words
 from macros.load import Guide, load
 from macros.model import Status
 from macros.render import Renderer
@@ -72,10 +73,20 @@ def test_the_index_says_of_each_item_what_choosing_needs(guide: Guide, index: di
         page = index["pages"][reading["page"]]
         path, _, anchor = item.teaches.partition("#")
         header = guide.pages[path].header
-        assert header and page == {"href": path.removesuffix(".md") + "/", "title": header.title}
+        assert header and (page["href"], page["title"]) == (path.removesuffix(".md") + "/", header.title)
         heading = guide.pages[path].heading(anchor)
         assert heading and reading["anchor"] == anchor and reading["title"] == heading.text
     assert len(index["readings"]) == len({guide.item_by_id[name].teaches for name in active(guide)})
+
+
+def test_the_index_has_the_words_of_lessons_only(guide: Guide, index: dict) -> None:
+    lessons = {"certification/serving/batch-or-online/"}
+    assert {page["href"] for page in index["pages"] if "words" in page} == lessons & {p["href"] for p in index["pages"]}
+    for page in index["pages"]:
+        source = guide.pages[page["href"].removesuffix("/") + ".md"]
+        if page["href"] in lessons:
+            assert (page["words"], page["gist"]) == (words(source), gist(source))
+            assert page["words"] > page["gist"] > 0
 
 
 def test_the_index_has_the_outline_with_weights_and_titles(guide: Guide, index: dict) -> None:

@@ -6,15 +6,21 @@ import { numbered, reachable, withFeedback } from "./question.js";
 import { follow, given, summary, turns } from "./run.js";
 
 /**
+ * @typedef {object} Manner
+ * @property {boolean} [repeat] whether a question that was answered wrong comes back at the end, until it is right once
+ * @property {(item: string, run: import("./run.js").Run) => boolean} [wanted] for a series that may pass questions by
+ */
+
+/**
  * @param {HTMLElement} place
  * @param {import("./main.js").Practice} practice
  * @param {import("./run.js").Start} start
  * @param {boolean} focus whether the reader began it just now, rather than came back to it
  * @param {(run: import("./run.js").Run, stopped?: boolean) => void} done `stopped` by the reader, before the last question
- * @param {boolean} [repeat] whether a question that was answered wrong comes back at the end, until it is right once
+ * @param {Manner} [manner]
  * @returns {Promise<void>} once the first question stands there
  */
-export function ask(place, practice, start, focus, done, repeat = false) {
+export function ask(place, practice, start, focus, done, { repeat = false, wanted } = {}) {
   const count = el("span", {});
   const quiz = el("div", { class: "fg-quiz" });
   const next = el("button", { class: "md-button", type: "button" });
@@ -23,8 +29,11 @@ export function ask(place, practice, start, focus, done, repeat = false) {
   const run = practice.kept(() => follow(start, practice.state()));
   const flags = practice.kept(() => flagged(practice.log.events.values()));
   const queue = turns(start, practice.state(), repeat);
-  if (!queue[0]) return Promise.resolve(done(run()));
-  let at = 0;
+  /** Places of the questions from one on that are still to be asked. @param {number} from */
+  const ahead = (from) => queue.flatMap(({ item }, i) => (i >= from && (!wanted || wanted(item, run())) ? [i] : []));
+  const first = ahead(0).find((i) => queue[i].before || !run().answers.has(queue[i].item));
+  if (first == undefined) return Promise.resolve(done(run()));
+  let at = first;
 
   /** The last answer to the question that is shown, once it is given. */
   const answer = () => given(start, practice.state(), queue[at].item).slice(queue[at].before).at(-1);
@@ -33,10 +42,11 @@ export function ask(place, practice, start, focus, done, repeat = false) {
 
   const render = () => {
     const { answered, right } = summary(run());
-    const back = queue.slice(at + 1).filter(({ before }) => before).length + Number(again());
-    count.textContent = `${answered} of ${start.items.length} answered, ${right} right.`
+    const left = ahead(at + 1);
+    const back = left.filter((i) => queue[i].before).length + Number(again());
+    count.textContent = `${answered}${wanted ? "" : ` of ${start.items.length}`} answered, ${right} right.`
       + (back ? ` ${back} ${back == 1 ? "comes" : "come"} back at the end.` : "");
-    next.textContent = at + 1 >= queue.length && !again() ? "See the result" : answer() ? "Next question" : "Skip this question";
+    next.textContent = !left[0] && !again() ? "See the result" : answer() ? "Next question" : "Skip this question";
     next.classList.toggle("fg-practice__main", Boolean(answer()));
     flag.setAttribute("aria-pressed", String(flags().has(queue[at].item)));
   };
@@ -48,6 +58,7 @@ export function ask(place, practice, start, focus, done, repeat = false) {
     if (turn != queue[at]) return; // the reader went on meanwhile
     if (item) {
       const line = numbered(item, start.items.indexOf(turn.item) + 1, start.items.length);
+      if (wanted) line.textContent = `Question ${run().answers.size + 1}, at most ${ahead(at + 1).length} more`;
       if (turn.before) line.append(", once more");
       withFeedback(item, practice, start.mode);
       quiz.replaceChildren(item);
@@ -66,8 +77,9 @@ export function ask(place, practice, start, focus, done, repeat = false) {
   next.addEventListener("click", () => {
     const { item } = queue[at];
     if (again()) queue.push({ item, before: given(start, practice.state(), item).length });
-    if (at + 1 >= queue.length) return done(run());
-    at += 1;
+    const [to] = ahead(at + 1);
+    if (to == undefined) return done(run());
+    at = to;
     go();
   });
   flag.addEventListener("click", () => {

@@ -11,7 +11,8 @@
  * @typedef {{ id: string, ref: string, title: string, considerations: Consideration[] }} Objective
  * @typedef {{ id: string, ref: string, title: string, weight: number, objectives: Objective[] }} Section
  * @typedef {{ digest: string, items: Entry[], byId: Map<string, Entry>, sections: Section[], weights: Record<string, number>,
- *   pages: { href: string, title: string }[] }} Bank items by id in the order of their ids; weights of sections
+ *   pages: { href: string, title: string, words?: number, gist?: number }[] }} Bank items by id in the order of their ids;
+ *   weights of sections; a page with words is a lesson, `gist` are those of its short version, signal words and traps
  */
 
 /**

@@ -13,3 +13,9 @@ export const daysBetween = (from, to) => Math.round((noon(to).getTime() - noon(f
 
 /** Whether a text is a day of the calendar. @param {string} text */
 export const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && later(text, 0) == text;
+
+/** @param {string} day 0 is Sunday */
+export const weekday = (day) => noon(day).getUTCDay();
+
+/** Monday of the week of a day. @param {string} day */
+export const weekOf = (day) => later(day, -((weekday(day) + 6) % 7));

@@ -11,13 +11,14 @@ export const ENOUGH = 30;
 const DAY = 864e5;
 
 /**
- * The first answer to each item, if it was given in the last DAYS days: an item seen before only measures memory of it.
+ * The first answer to each item, if it was given in the last days: an item seen before only measures memory of it.
  * @param {Iterable<Answer[]>} histories the answers of each item, oldest first
  * @param {number} now an answer a day or more ahead of it comes from a wrong clock
+ * @param {number} [days]
  * @returns {Answer[]}
  */
-export const firsts = (histories, now) =>
-  [...histories].flatMap((answers) => answers.slice(0, 1).filter(({ at }) => at > now - DAYS * DAY && at < now + DAY));
+export const firsts = (histories, now, days = DAYS) =>
+  [...histories].flatMap((answers) => answers.slice(0, 1).filter(({ at }) => at > now - days * DAY && at < now + DAY));
 
 /**
  * All sections together, each with its weight. A section with few answers and a large weight makes the interval wide:

@@ -41,7 +41,7 @@ export async function start(practice) {
   /** The questions, then the cards. @param {Start | undefined} questions @param {Start | undefined} glossary @param {boolean} focus */
   const questionsOf = async (questions, glossary, focus) => {
     if (!questions) return cardsOf(questions, glossary, focus);
-    await ask(place, practice, questions, focus, (_, stopped) => (stopped ? finish(questions, glossary) : cardsOf(questions, glossary, true)), true);
+    await ask(place, practice, questions, focus, (_, stopped) => (stopped ? finish(questions, glossary) : cardsOf(questions, glossary, true)), { repeat: true });
   };
 
   /** @param {Start | undefined} questions @param {Start | undefined} glossary @param {boolean} focus */

@@ -102,7 +102,7 @@ export function compare(records, stored) {
 /** @type {Record<string, string>} */
 const LABELS = {
   answer: "Answers to questions", assess: "Levels in the self-assessment", exam: "Mock exams", run: "Series of questions", flag: "Flags on questions",
-  card: "Cards of glossary terms", wish: "Wishes for the reviews", reset: "Resets",
+  card: "Cards of glossary terms", wish: "Wishes for reviews and plan", reset: "Resets",
 };
 
 /** @param {number} count @param {string} one @param {string} [many] */
