@@ -44,7 +44,8 @@ export function ask(place, practice, start, focus, done, { repeat = false, wante
     const { answered, right } = summary(run());
     const left = ahead(at + 1);
     const back = left.filter((i) => queue[i].before).length + Number(again());
-    count.textContent = `${answered}${wanted ? "" : ` of ${start.items.length}`} answered, ${right} right.`
+    const all = wanted ? "" : ` of ${start.items.length}`;
+    count.textContent = `${answered}${all} answered, ${right} right.`
       + (back ? ` ${back} ${back == 1 ? "comes" : "come"} back at the end.` : "");
     next.textContent = !left[0] && !again() ? "See the result" : answer() ? "Next question" : "Skip this question";
     next.classList.toggle("fg-practice__main", Boolean(answer()));
