@@ -136,7 +136,7 @@ def _register(env: Any, root: Path, guide: Guide, renderer: Renderer, order: lis
     def practice(part: str) -> str:
         """The place of a part of practice, such as the mock exam, which then finds the bank in the site."""
         env.bank = partial(bank.files, guide, renderer)
-        return Shared.hold(practice_parts.place(part, here()))
+        return Shared.hold(practice_parts.place(part, here(), root / "overrides"))
 
     @env.macro  # type: ignore[untyped-decorator]
     def take_away() -> str:

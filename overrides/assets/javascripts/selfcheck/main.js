@@ -25,9 +25,9 @@ const render = () => {
   const names = [...views.values()].map((update) => update(state));
   total.textContent = "This page: " + progress(state, names);
   reset.hidden = document.activeElement != reset && !names.some((name) => state.has(name.split("@")[0]));
-  for (const place of document.querySelectorAll("[data-fg-progress]")) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-fg-progress]"))) {
     const mark = find(place, ".fg-progress") ?? place.appendChild(el("span", { class: "fg-progress" }));
-    mark.textContent = " " + progress(state, place.getAttribute("data-fg-progress")?.match(/\S+/g) ?? []);
+    mark.textContent = " " + progress(state, place.dataset.fgProgress?.match(/\S+/g) ?? []);
   }
 };
 

@@ -22,11 +22,14 @@ export function openLog(changed, trouble) {
   /** @type {BroadcastChannel | undefined} */
   let channel;
 
-  /** @param {unknown[]} records */
+  /**
+   * Those of the storage come in the order of their random ids; whoever sorts the log by time finds it sorted.
+   * @param {any[]} records
+   */
   const take = (records) => {
-    const damaged = records.filter((record) => {
+    const damaged = records.sort((a, b) => a.at - b.at).filter((record) => {
       const event = read(record);
-      return event ? !events.set(event.id, event) : true;
+      return !event || !events.set(event.id, event);
     });
     if (damaged[0]) trouble({}, damaged);
     changed();
@@ -59,19 +62,17 @@ export function openLog(changed, trouble) {
     try {
       // 1 is the version of the stores, as in practice/archive.js; a record has a version of its own.
       db ??= await openDB(NAME, 1, {
-        upgrade: (base) => void base.createObjectStore("events", { keyPath: "id" }),
+        upgrade: (base) => base.createObjectStore("events", { keyPath: "id" }),
         blocking: () => drop({ name: "VersionError" }),
         terminated: () => drop({}),
       });
-      // They come in the order of their random ids; whoever sorts the log by time finds it sorted.
-      take((await db.getAll("events")).sort((a, b) => a.at - b.at));
+      take(await db.getAll("events"));
       save();
     } catch (error) {
       drop(error);
     }
   };
 
-  const ready = load();
   try {
     channel = new BroadcastChannel(NAME);
     // An event; or from practice/archive.js: true, all records are erased; false, many were added.
@@ -89,7 +90,7 @@ export function openLog(changed, trouble) {
   return {
     events,
     /** Settled once what was stored is read, or cannot be. */
-    ready,
+    ready: load(),
     /** @param {LogEvent} event */
     append(event) {
       unsaved.add(event);
