@@ -1,10 +1,9 @@
-// On every page: opens search, shows what a term means, starts the self-checks, the self-assessment, practice and the
-// marks of a found word where a page has them, and repairs what Material makes in the browser. All else is a module,
-// loaded when it is needed, with a mount().
+// On every page: opens search, changes colors, shows what a term means, starts the self-checks, the self-assessment,
+// practice and the marks of a found word where a page has them, and repairs what Material makes in the browser. All else
+// is a module, loaded when it is needed, with a mount().
 
 const { document$, component$ } = /** @type {any} */ (window); // Material's, at the end of its bundle
 const on = addEventListener;
-const writing = "dialog, input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]";
 
 /** @param {Event} event @param {string} selector @returns {HTMLElement | null | undefined} */
 const at = ({ target }, selector) => (target instanceof Element ? target.closest(selector) : null);
@@ -16,12 +15,13 @@ const start = async (part, selector = "*") => {
 
 on("click", (event) => {
   if (at(event, "[data-fg-search]")) start("search");
+  if (at(event, ".fg-colors")) start("colors");
 });
 
 on("keydown", (event) => {
   if (event.key === "Escape") hide();
   if (event.metaKey || event.ctrlKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
-  if (at(event, writing)) return;
+  if (at(event, "dialog, input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]")) return;
   event.preventDefault();
   start("search");
 });
