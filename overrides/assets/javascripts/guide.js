@@ -1,7 +1,7 @@
-// On every page: opens search, shows what a term means, starts the self-checks, the self-assessment, practice and the
-// marks of a found word where a page has them, repairs what Material makes in the browser, and registers the worker that
-// keeps pages for times without a network. All else is a module, loaded when it is needed, with a mount(). budgets.toml
-// counts every byte of this file.
+// On every page: opens search, changes colors, shows what a term means, starts the self-checks, the self-assessment,
+// practice and the marks of a found word where a page has them, repairs what Material makes in the browser, and registers
+// the worker that keeps pages for times without a network. All else is a module, loaded when it is needed, with a mount().
+// budgets.toml counts every byte of this file.
 
 const { document$, component$ } = /** @type {any} */ (window); // Material's, at the end of its bundle
 const on = addEventListener;
@@ -20,6 +20,7 @@ on("load", () => navigator.serviceWorker?.register(new URL("../../sw.js", import
 
 on("click", (event) => {
   if (at(event, "[data-fg-search]")) start("search");
+  if (at(event, ".fg-colors")) start("colors");
 });
 
 on("keydown", (event) => {
