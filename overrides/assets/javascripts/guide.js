@@ -5,7 +5,6 @@
 
 const { document$, component$ } = /** @type {any} */ (window); // Material's, at the end of its bundle
 const on = addEventListener;
-const writing = "dialog,input:not([type=radio],[type=checkbox]),select,textarea,[contenteditable]";
 
 /** @param {Event} event @param {string} selector @returns {HTMLElement | null | undefined} */
 const at = ({ target }, selector) => /** @type {any} */ (target).closest?.(selector);
@@ -26,7 +25,7 @@ on("click", (event) => {
 on("keydown", (event) => {
   if (event.key == "Escape") hide();
   if (event.metaKey || event.ctrlKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
-  if (at(event, writing)) return;
+  if (at(event, "dialog,input:not([type=radio],[type=checkbox]),select,textarea,[contenteditable]")) return;
   event.preventDefault();
   start("search");
 });
