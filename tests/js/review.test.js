@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { catalog } from "../../overrides/assets/javascripts/practice/catalog.js";
 import { later } from "../../overrides/assets/javascripts/practice/dates.js";
-import { ahead, cards, newOnes, outlook, queue } from "../../overrides/assets/javascripts/practice/due.js";
+import { ahead, cards, dueOn, newOnes, outlook, queue } from "../../overrides/assets/javascripts/practice/due.js";
 import { random, shuffled } from "../../overrides/assets/javascripts/practice/random.js";
 import { histories, isCard, plans } from "../../overrides/assets/javascripts/practice/replay.js";
 import { changed, isWishEvent, wishes } from "../../overrides/assets/javascripts/practice/wishes.js";
@@ -224,4 +224,12 @@ test("20,000 answers to 5,000 questions are replayed in a moment", () => {
   const start = performance.now();
   assert.equal(plans(histories(log, TODAY).items).size, 5000);
   assert.ok(performance.now() - start < 3000);
+});
+
+test("what is due on a day is what the review of that day brings, also under an exam date", () => {
+  for (let round = 0; round < 10; round++) {
+    const log = history(`due ${round}`);
+    for (const exam of ["", later(TODAY, 3), later(TODAY, -3)])
+      assert.deepEqual([...dueOn(log, exam, TODAY)].sort(), [...look(log, { exam }).questions.due].sort());
+  }
 });

@@ -89,8 +89,12 @@ def visit(page, site, records=()):
         page.locator(".fg-practice[data-state=ready]").wait_for()
 
 
+# The place of the numbers of today's review among the cells of a row.
+DUE = 6
+
+
 def row(page, topic):
-    """The numbers of a row: answered, right at first, right last time, sure but wrong, pages read, readiness."""
+    """The numbers of a row: answered, right at first, right last time, sure but wrong, pages read, readiness, due."""
     return page.locator(f'.fg-tree tr[data-topic="{topic}"] td').all_inner_texts()
 
 
@@ -128,10 +132,13 @@ def test_without_an_answer_it_says_where_to_begin(page, site, index):
 def test_the_table_counts_what_the_log_holds(page, site, sections, index):
     visit(page, site, learner(sections))
     for name, items in sections.items():
-        answered, first, last, sure, read, readiness, _ = row(page, name)
+        answered, first, last, sure, read, readiness, *_ = row(page, name)
         assert (answered, first, last, sure) == (f"10 of {len(items)}", "7", "7", "0")
         assert re.fullmatch(r"\d+ of \d+", read)
         assert readiness == "39 % to 91 % (n = 10)"
+        # What was wrong comes back on the next day, what was right and sure after a week or more.
+        expect(page.locator(f'.fg-tree tr[data-topic="{name}"] td').nth(DUE)).to_have_text("3")
+    expect(page.locator(".fg-tree tfoot td").nth(DUE)).to_have_text("18")
     foot = page.locator(".fg-tree tfoot td").all_inner_texts()
     total = sum(map(len, sections.values()))
     assert foot[:4] == [f"60 of {total}", "42", "42", "0"]

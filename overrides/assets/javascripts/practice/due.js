@@ -82,6 +82,16 @@ export function outlook(log, bank, terms, wishes, today) {
   };
 }
 
+/**
+ * The questions that are due on a day.
+ * @param {Iterable<any>} log
+ * @param {string} exam
+ * @param {string} today
+ * @returns {Set<string>}
+ */
+export const dueOn = (log, exam, today) =>
+  new Set([...plans(histories(log, today).items, ahead(exam, today))].flatMap(([id, { due }]) => (due <= today ? [id] : [])));
+
 /** An exam date that still counts: one that is past, or today, shortens nothing. @param {string} exam @param {string} today */
 export const ahead = (exam, today) => (exam > today ? exam : undefined);
 

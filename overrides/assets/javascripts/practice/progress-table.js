@@ -6,7 +6,7 @@ import { practiceOf } from "./next.js";
 /** @typedef {import("./tree.js").Node} Node */
 /** @typedef {import("./tally.js").Tally} Tally */
 
-const HEADS = ["Topic", "Answered", "Right at first", "Right last time", "Sure but wrong", "Pages read", "Readiness", "Next"];
+const HEADS = ["Topic", "Answered", "Right at first", "Right last time", "Sure but wrong", "Pages read", "Readiness", "Due", "Next"];
 const NAME = "What you have answered";
 
 /** @param {Tally} counts @param {import("./interval.js").Interval | undefined} interval */
@@ -29,6 +29,12 @@ const fill = (cells, counts, interval) => words(counts, interval).forEach((text,
 export function outlineTable(nodes, whole, site) {
   /** @type {((counts: (node: Node) => Tally) => void)[]} */
   const updates = [];
+  /** @type {((due: Set<string>) => void)[]} */
+  const marks = [];
+  /** @param {Node} node @param {HTMLElement[]} cells */
+  const mark = ({ entries }, cells) => void marks.push((due) => {
+    cells[cells.length - 1].textContent = String(entries.filter(({ id }) => due.has(id)).length);
+  });
 
   /**
    * The row of a node, then those below it, which stay hidden until it is unfolded.
@@ -50,6 +56,7 @@ export function outlineTable(nodes, whole, site) {
     row.hidden = level > 0;
     name.addEventListener("click", () => fold(name.getAttribute("aria-expanded") == "false"));
     updates.push((counts) => fill(cells, counts(node), counts(node).interval));
+    mark(node, cells);
     return { row, fold, all: [row, ...below.flatMap(({ all }) => all)] };
   };
 
@@ -69,6 +76,7 @@ export function outlineTable(nodes, whole, site) {
   };
 
   const foot = HEADS.slice(2).map(() => el("td", {}));
+  mark(whole, foot);
   const table = el("div", { class: "fg-mock__table fg-tree", tabindex: "0", role: "group", "aria-label": NAME },
     el("table", {}, el("caption", {}, NAME), el("thead", {}, el("tr", {}, ...HEADS.map((text) => el("th", { scope: "col" }, text)))),
       el("tbody", {}, ...nodes.flatMap((node) => rows(node, 0).all)),
@@ -79,5 +87,7 @@ export function outlineTable(nodes, whole, site) {
     for (const one of updates) one(counts);
     fill(foot, counts(whole), readiness);
   };
-  return { table, update };
+  /** @param {Set<string>} due questions of today's review */
+  const markDue = (due) => marks.forEach((one) => one(due));
+  return { table, update, markDue };
 }

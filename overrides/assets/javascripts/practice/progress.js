@@ -2,6 +2,8 @@
 import { el } from "../selfcheck/dom.js";
 import { activity, WEEKS } from "./activity.js";
 import { calibration } from "./calibration.js";
+import { localDay } from "./days.js";
+import { dueOn } from "./due.js";
 import { exams } from "./exam.js";
 import { ENOUGH as ENOUGH_OF_SECTION, range } from "./interval.js";
 import { nextStep } from "./next.js";
@@ -14,6 +16,7 @@ import { DAYS, ENOUGH, overall } from "./readiness.js";
 import { summary } from "./result.js";
 import { current, pagesRead, tally } from "./tally.js";
 import { branch, tree } from "./tree.js";
+import { wishes } from "./wishes.js";
 
 /** Milliseconds after which a row of changes is drawn at once: a mock exam that is handed in writes fifty records. */
 const SOON = 100;
@@ -25,7 +28,7 @@ export async function start(practice) {
   const nodes = tree(bank);
   const sections = nodes.filter(({ id }) => bank.weights[id]);
   const whole = branch("", "All sections of the exam", sections);
-  const { table, update } = outlineTable(nodes, whole, site);
+  const { table, update, markDue } = outlineTable(nodes, whole, site);
   const why = el("span", {});
   const link = el("a", {});
   const ready = el("p", {});
@@ -55,7 +58,10 @@ export async function start(practice) {
       : `Readiness: not enough data. It takes ${ENOUGH} first answers in the last ${DAYS} days, at least ${ENOUGH_OF_SECTION} in each section; there are ${counts(whole).recent.answers}`
         + lacking(sections.filter((node) => counts(node).recent.answers < ENOUGH_OF_SECTION).map(({ name }) => name.split(" ")[0]));
     update(counts, readiness);
-    painted().then(() => plots(state, counted, now));
+    painted().then(() => {
+      markDue(dueOn(log.events.values(), wishes(log.events.values(), now).exam, localDay(now)));
+      plots(state, counted, now);
+    });
   };
 
   /** @param {import("./tally.js").State} state @param {import("./tally.js").State} counted @param {number} now */
