@@ -22,6 +22,7 @@ FIXED = {
     "reference/products.md": "{{ products() }}",
     "about/index.md": "About.",
     "about/privacy.md": "Privacy.",
+    "practice/take-it-with-you.md": "## Offline { #offline }",
 }
 SECTIONS = ("overview", "decision", "operation", "diagnosis")
 

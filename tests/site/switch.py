@@ -23,18 +23,21 @@ class SwitchedHandler(PagesHandler):
             self.close_connection = True  # also a connection that was kept alive
             return
         self.server.asked.append(self.path)
-        super().do_GET()
+        if self.server.failing:
+            self._send(503, b"down for repairs", "text/html", with_body=True)
+        else:
+            super().do_GET()
 
 
 class Switch(PagesServer):
-    """Set `down` and no request is answered; set `delay` and each is answered late. `asked` is every path answered."""
+    """Set `down`, and no request is answered; `failing`, and each gets an error; `delay`, and each is answered late."""
 
     def __init__(self, root: Path, base: str) -> None:
         super().__init__(root, base)
         self.RequestHandlerClass = SwitchedHandler
-        self.down = False
+        self.down = self.failing = False
         self.delay = 0.0
-        self.asked: list[str] = []
+        self.asked: list[str] = []  # every path that was answered
 
 
 class Copy(Site):

@@ -24,7 +24,7 @@ on("click", (event) => {
 
 on("keydown", (event) => {
   if (event.key == "Escape") hide();
-  if (event.metaKey || event.ctrlKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
+  if (event.metaKey || event.ctrlKey || event.altKey || !"/sf".includes(event.key)) return;
   if (at(event, "dialog,input:not([type=radio],[type=checkbox]),select,textarea,[contenteditable]")) return;
   event.preventDefault();
   start("search");
@@ -71,14 +71,14 @@ on("resize", reach);
 
 document$.subscribe(() => {
   hide();
+  setTimeout(reach, 100);
+  if (location.search.includes("highlight")) start("mark");
   start("selfcheck/main", ".fg-item, [data-fg-progress]");
   start("skills/main", ".fg-skills");
   start("practice/main", ".fg-practice");
-  if (location.search.includes("highlight")) start("mark");
-  setTimeout(reach, 100);
 });
 
 // A button that copies code is no landmark of the page, though Material wraps each in a <nav>.
 component$.subscribe((/** @type {{ref: HTMLElement}} */ { ref }) => {
-  ref.parentNode?.querySelector?.(":scope>.md-code__nav")?.setAttribute("role", "none");
+  ref.parentElement?.querySelector(":scope>.md-code__nav")?.setAttribute("role", "none");
 });
