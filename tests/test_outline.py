@@ -66,8 +66,10 @@ def test_the_subjects_of_a_folder_stand_in_the_order_of_the_navigation(guide: Gu
     assert len(lines) == sum(
         p.header.kind == "subject" and p.folder == "responsibilities" for p in guide.pages.values() if p.header
     )
+    first = guide.pages["responsibilities/from-model-to-service.md"].header
+    assert first
     assert lines[0].startswith(
-        "- [From a model to a service](../responsibilities/from-model-to-service.md) (25 minutes). "
+        f"- [From a model to a service](../responsibilities/from-model-to-service.md) ({first.minutes} minutes). "
     )
     assert lines[1].startswith("- [Data preparation](../responsibilities/data-preparation.md) (")
     assert 'data-fg-progress="' in lines[0]
