@@ -128,7 +128,9 @@ def mock(page: Page, place: Place, found: Found) -> None:
     """Open a mock exam, answer some questions, hand it in."""
     found["mock: page ready"].append(opened(page, place, "practice/mock-exam/"))
     start = page.get_by_role("button", name="Start the mock exam")
-    found["mock: start"] += pressed(start, (".fg-mock .fg-item legend", "Question 1 of"))
+    first, question = pressed(start, (".fg-mock__top", "of"), (".fg-mock .fg-item legend", "Question 1 of"))
+    found["mock: start, first reaction"].append(first)
+    found["mock: start, question"].append(question)
     page.wait_for_timeout(READS)
     for number in range(1, ANSWERED + 1):
         option = page.locator(".fg-mock .fg-option input").first
@@ -158,7 +160,9 @@ def review(page: Page, place: Place, found: Found) -> None:
 
 def series(page: Page, found: Found, name: str, start: Locator) -> None:
     """Start a series that gives feedback, and answer some of its questions."""
-    found[f"{name}: start"] += pressed(start, (f"{ITEM} legend", "Question 1 of"))
+    first, question = pressed(start, ("button", "End this series"), (f"{ITEM} legend", "Question 1 of"))
+    found[f"{name}: start, first reaction"].append(first)
+    found[f"{name}: start, question"].append(question)
     page.wait_for_timeout(READS)
     for number in range(1, ANSWERED):
         page.locator(f"{ITEM} .fg-option input").first.click()

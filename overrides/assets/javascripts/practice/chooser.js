@@ -97,6 +97,8 @@ export function chooser(practice, bank, wishes, begin) {
     for (const { kind, count } of kinds) count.textContent = questions(pool(bank.items, topics, new Set([kind]), of).length);
     return pool(bank.items, topics, wanted, of);
   };
+  /** @type {import("./catalog.js").Entry[]} */
+  let found = [];
   /** @param {string} [text] */
   const render = (text) => {
     for (const { input, topics: own } of boxes) {
@@ -104,8 +106,8 @@ export function chooser(practice, bank, wishes, begin) {
       input.checked = chosen > 0 && chosen == own.length;
       input.indeterminate = chosen > 0 && chosen < own.length;
     }
-    const found = matching().length;
-    const words = text ?? (found ? questions(found) + (found == 1 ? " matches." : " match.") : empty());
+    found = matching();
+    const words = text ?? (found[0] ? questions(found.length) + (found.length == 1 ? " matches." : " match.") : empty());
     if (status.textContent != words) status.textContent = words;
   };
   const empty = () => (topics.size ? "No question matches: none of these topics has a question of the kinds you marked." : "No question matches: choose a topic.");
@@ -124,7 +126,6 @@ export function chooser(practice, bank, wishes, begin) {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const found = matching();
     if (found[0]) begin(arrange(found, Number(size.value), uuid(), mixed.input.checked, order));
     else render(empty() + " Nothing was started.");
   });

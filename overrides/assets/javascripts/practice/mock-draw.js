@@ -21,7 +21,8 @@ export const minutesFor = (size, factor) => Math.ceil(Number((size * PACE * fact
 
 /** How many of each section will be asked. @param {Bank} bank @param {number} size */
 export function counts(bank, size) {
-  const limits = bank.sections.map(({ id }) => pool(bank).filter(({ section }) => section == id).length);
+  const from = pool(bank);
+  const limits = bank.sections.map(({ id }) => from.filter(({ section }) => section == id).length);
   const found = shares(bank.sections.map(({ weight }) => weight), size, limits);
   return bank.sections.map((section, i) => ({ section, count: found[i], short: found[i] < Math.floor((size * section.weight) / 100) }));
 }
@@ -42,8 +43,10 @@ export function wish(bank, size, seed, state, now) {
 }
 
 /** The questions of an exam as id@revision. @param {Bank} bank @param {Wish} wish */
-export const drawn = (bank, { seed, size, not }) =>
-  draw(pool(bank), bank.weights, size, seed, unpack(pool(bank), not)).map((id) => `${id}@${bank.byId.get(id)?.revision}`);
+export function drawn(bank, { seed, size, not }) {
+  const from = pool(bank);
+  return draw(from, bank.weights, size, seed, unpack(from, not)).map((id) => `${id}@${bank.byId.get(id)?.revision}`);
+}
 
 /** @param {Wish} wish */
 export const query = ({ seed, size, not, bank }) => `?${new URLSearchParams({ seed, size: String(size), not, bank })}`;

@@ -66,7 +66,7 @@ export function arrange(items, count, seed, mixed, order = []) {
     return shuffled(items, next, count)
       .sort((a, b) => (place.get(a.topic) ?? 1e9) - (place.get(b.topic) ?? 1e9) || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
   }
-  const all = shuffled(grouped(items, "group").flatMap((group) => pairs(group, next)), next);
+  const all = shuffled(grouped(items, "group").flatMap((group) => pairs(group, next)), next, count);
   // Pairs drawn at random, so that every item has the same chance; the last one may be cut.
   let left = count;
   const taken = all.flatMap((pair) => {
