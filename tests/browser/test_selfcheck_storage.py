@@ -241,7 +241,7 @@ def test_when_even_the_explanation_cannot_be_loaded(reader):
     reader.page.add_init_script("IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }")
     reader.page.route("**/selfcheck/trouble.js", lambda route: route.abort())
     reader.open("lesson/")
-    expect(reader.notice()).to_have_text("Your progress may not be saved.")
+    expect(reader.notice()).to_have_text("Progress may not be saved.")
     works_in_memory(reader)
 
 

@@ -16,6 +16,11 @@ WIDE = """() => [...document.querySelectorAll("body *")]
 TABS = 6
 
 
+def of_the_tests(message):
+    """Whether a message says that tests/site/conftest.py blocks service workers."""
+    return "blocked by Playwright" in message.text
+
+
 class Log:
     """What a page asked for and complained about."""
 
@@ -32,8 +37,7 @@ class Log:
         page.on("console", self._said)
 
     def _said(self, message) -> None:
-        of_the_tests = "blocked by Playwright" in message.text  # tests/site/conftest.py blocks service workers
-        if message.type in {"error", "warning"} and not of_the_tests:
+        if message.type in {"error", "warning"} and not of_the_tests(message):
             self.console.append(message.text)
 
     def _request(self, request) -> None:

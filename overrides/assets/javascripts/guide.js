@@ -4,7 +4,6 @@
 // budgets.toml counts every byte of this file.
 
 const { document$, component$ } = /** @type {any} */ (window); // Material's, at the end of its bundle
-const on = addEventListener;
 
 /** @param {Event} event @param {string} selector @returns {HTMLElement | null | undefined} */
 const at = ({ target }, selector) => /** @type {any} */ (target).closest?.(selector);
@@ -15,14 +14,14 @@ const start = async (part, selector = "*") => {
 };
 
 // After everything that the reader waits for. Browsers that refuse, in private windows for instance, work as before.
-on("load", () => navigator.serviceWorker?.register(new URL("../../sw.js", import.meta.url)).catch(() => {}));
+addEventListener("load", () => navigator.serviceWorker?.register(new URL("../../sw.js", import.meta.url)).catch(() => {}));
 
-on("click", (event) => {
+addEventListener("click", (event) => {
   if (at(event, "[data-fg-search]")) start("search");
   if (at(event, ".fg-colors")) start("colors");
 });
 
-on("keydown", (event) => {
+addEventListener("keydown", (event) => {
   if (event.key == "Escape") hide();
   if (event.metaKey || event.ctrlKey || event.altKey || !"/sf".includes(event.key)) return;
   if (at(event, "dialog,input:not([type=radio],[type=checkbox]),select,textarea,[contenteditable]")) return;
@@ -57,9 +56,9 @@ function show(event) {
   const { left, bottom } = link.getClientRects()[0];
   tip.style.translate = `${Math.max(8, Math.min(left, innerWidth - tip.offsetWidth - 8))}px ${bottom + scrollY}px`;
 }
-on("mouseover", show);
-on("focusin", show);
-on("focusout", hide);
+addEventListener("mouseover", show);
+addEventListener("focusin", show);
+addEventListener("focusout", hide);
 
 /** A table wider than the screen scrolls in its own box, which a keyboard must reach. */
 function reach() {
@@ -67,7 +66,7 @@ function reach() {
     box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1;
   }
 }
-on("resize", reach);
+addEventListener("resize", reach);
 
 document$.subscribe(() => {
   hide();

@@ -32,7 +32,7 @@ const render = () => {
 };
 
 const log = openLog(render, async (error, damaged) => {
-  const text = await import("./trouble.js").then(({ explain }) => explain(error, damaged), () => "Your progress may not be saved.");
+  const text = await import("./trouble.js").then(({ explain }) => explain(error, damaged), () => "Progress may not be saved.");
   if (text != told) notify((told = text));
 });
 
