@@ -33,7 +33,7 @@ def python() -> Path:
 
 def question(name: str) -> str:
     """A generated item in the syntax of mkdocs-quiz, with every rationale in its one explanation."""
-    _, number, index = name.split("-")
+    *_, number, index = name.split("-")
     item = record(int(number), int(index))
     answers = [f"- [{'x' if option.get('key') else ' '}] {option['text']}" for option in item["options"]]
     why = [f"{option['rationale']}\n" for option in item["options"]]
