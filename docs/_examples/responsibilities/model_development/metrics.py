@@ -125,7 +125,7 @@ def main() -> None:
     roof = at_threshold(1 / 15, trained_at=20 / 1000, now=20 / 1000, n=1_000, separation=0.8)
     both = Table(plug.tp + roof.tp, plug.fp + roof.fp, plug.fn + roof.fn, plug.tn + roof.tn)
     for name, table in (("all", both), ("plug-in", plug), ("roof unit", roof)):
-        print(f"{name:<11}  {table.tp + table.fn:>7.0f}  {table.tp:>5.0f}  {table.recall:>6.0%}")
+        print(f"{name:<11}  {table.tp + table.fn:>7.0f}  {table.tp:>5.1f}  {table.recall:>6.0%}")
 
     print("\n5. cheapest threshold, by formula and by trying 2,000 cuts")
     print("case                    formula  tried     cost  cost at 1/15")
