@@ -1,4 +1,4 @@
-"""Three sums before you open a notebook: idle time, a data frame in memory, a model that waits.
+"""Two sums before you open a notebook: idle time, and a data frame in memory.
 
 Run it with `python docs/_examples/collaborating-on-data-and-models/notebooks/costs.py`; it needs nothing else.
 All prices are assumed. Put your own in.
@@ -34,17 +34,6 @@ def half_width(share: float, rows: int) -> float:
 # --8<-- [end:frame]
 
 
-# --8<-- [start:routes]
-def routes(calls: int, hours: float) -> dict[str, float]:
-    """Money a month of 30 days."""
-    return {
-        "hosted API, 0.004 a call": calls * 0.004,
-        "GPU runtime, 3.60 an hour": hours * 3.60,
-        "endpoint, 1 replica, 3.60": 24 * 30 * 3.60,
-    }
-# --8<-- [end:routes]
-
-
 def idle_report() -> list[str]:
     lines = [
         "                          machine + waiting, a week",
@@ -66,10 +55,5 @@ def frame_report() -> list[str]:
     return lines
 
 
-def routes_report() -> list[str]:
-    lines = [f"{name:<27}{money:>8.0f}" for name, money in routes(6_000, 16).items()]
-    return [*lines, f"The endpoint pays off from {24 * 30 * 3.60 / 0.004:,.0f} calls a month."]
-
-
 if __name__ == "__main__":
-    print("\n".join([*idle_report(), "", *frame_report(), "", *routes_report()]))
+    print("\n".join([*idle_report(), "", *frame_report()]))

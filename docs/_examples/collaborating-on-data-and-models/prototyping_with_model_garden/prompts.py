@@ -1,7 +1,8 @@
 """Compare two prompts on a small set of cases, and see what picking the best of many does to the score.
 
-Run it with `python docs/_examples/collaborating-on-data-and-models/notebooks/prompts.py`; it needs nothing else.
-The case: a bell foundry reads old order books. The verdicts are invented; 1 means that all fields were right.
+Run it with `python docs/_examples/collaborating-on-data-and-models/prototyping_with_model_garden/prompts.py`; it needs
+nothing else. The case: a bell foundry reads old order letters. The verdicts are invented; 1 means that all fields were
+right.
 """
 
 from __future__ import annotations
