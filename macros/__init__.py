@@ -10,7 +10,7 @@ from typing import Any
 import click
 from markdown import Markdown
 
-from . import assessment, bank, digest, memo, offline, outline, practice_parts, publish, register, templates_to_copy
+from . import assessment, bank, bytecode, digest, memo, offline, outline, practice_parts, publish, register, templates_to_copy
 from .exam import exam_references
 from .extension import Shared
 from .load import Guide, load
@@ -30,6 +30,7 @@ def define_env(env: Any) -> None:
     publish.settle()
     gc.set_threshold(_UNTIL_COLLECTED)
     root = Path(env.project_dir)
+    bytecode.keep(env.conf["plugins"], root)
     guide, renderer = begin(env.conf, root)
     _register(env, root, guide, renderer, _paths(env.conf["nav"]))
     env.bank = env.downloads = dict  # empty until a page asks for a part of practice, or to take it away
@@ -162,6 +163,8 @@ def on_post_build(env: Any) -> None:
     finish(site, lambda: bank.write(site, {**env.bank(), **env.downloads()}))
     close = offline.publish if env.conf["extra"].get("offline") and not _serving() else offline.retire
     close(site)
+    if not _serving():
+        gc.freeze()  # the process ends now; to search all that a build has made for garbage once more takes it long
 
 
 def _serving() -> bool:
