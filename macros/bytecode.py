@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
+from mkdocs.plugins import PluginCollection
 
 
-def keep(plugins: Any, root: Path) -> None:
+def keep(plugins: PluginCollection, root: Path) -> None:
     """Have the environment of the theme, which each build makes anew, find what it compiled before."""
     plugins.events["env"].append(partial(_use, root / "build" / "templates"))
 
