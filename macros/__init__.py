@@ -32,7 +32,7 @@ from .terms import TermIndex
 from .urls import page_url, to_root
 
 EXTENSION = "macros.extension"
-_UNTIL_COLLECTED = 200_000
+_UNTIL_COLLECTED = 2_000_000
 """New objects until the next search for garbage. A build keeps nearly all of them: to look at 700 is wasted time."""
 _NOT_IN_ITEMS = {"toc", "footnotes"}
 
