@@ -10,7 +10,19 @@ from typing import Any
 import click
 from markdown import Markdown
 
-from . import assessment, bank, digest, memo, offline, outline, practice_parts, publish, register, templates_to_copy
+from . import (
+    assessment,
+    bank,
+    bytecode,
+    digest,
+    memo,
+    offline,
+    outline,
+    practice_parts,
+    publish,
+    register,
+    templates_to_copy,
+)
 from .exam import exam_references
 from .extension import Shared
 from .load import Guide, load
@@ -20,7 +32,7 @@ from .terms import TermIndex
 from .urls import page_url, to_root
 
 EXTENSION = "macros.extension"
-_UNTIL_COLLECTED = 200_000
+_UNTIL_COLLECTED = 2_000_000
 """New objects until the next search for garbage. A build keeps nearly all of them: to look at 700 is wasted time."""
 _NOT_IN_ITEMS = {"toc", "footnotes"}
 
@@ -30,6 +42,7 @@ def define_env(env: Any) -> None:
     publish.settle()
     gc.set_threshold(_UNTIL_COLLECTED)
     root = Path(env.project_dir)
+    bytecode.keep(env.conf["plugins"], root)
     guide, renderer = begin(env.conf, root)
     _register(env, root, guide, renderer, _paths(env.conf["nav"]))
     env.bank = env.downloads = dict  # empty until a page asks for a part of practice, or to take it away
@@ -157,11 +170,19 @@ def on_pre_page_macros(env: Any) -> None:
 def on_post_build(env: Any) -> None:
     """Finish the site: templates, minified assets, the bank, which search skips, and its index (a rebuild: behind)."""
     site = Path(env.conf["site_dir"])
+    kept = env.conf["extra"].get("offline") and not _serving()
+
+    def write() -> None:
+        bank.write(site, {**env.bank(), **env.downloads()})
+        if kept:
+            offline.measure(site)
+
     templates_to_copy.publish(Path(env.project_dir), site)
     finish = publish.finish_behind if memo.rebuilding() else publish.finish
-    finish(site, lambda: bank.write(site, {**env.bank(), **env.downloads()}))
-    close = offline.publish if env.conf["extra"].get("offline") and not _serving() else offline.retire
-    close(site)
+    finish(site, write)
+    (offline.publish if kept else offline.retire)(site)
+    if not _serving():
+        gc.freeze()  # the process ends now; to search all that a build has made for garbage once more takes it long
 
 
 def _serving() -> bool:

@@ -38,4 +38,4 @@ License = Annotated[str, StringConstraints(pattern=LICENSE)]
 class Record(BaseModel):
     """A record of the data files: unknown fields are refused, values never change after loading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)

@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 import re
 import zlib
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+SEARCH = "pagefind"
 SCRIPTS = "assets/javascripts/offline"
 WORKER, LIST, STAND_IN = "sw.js", "offline.json", "offline.html"
 NOT_SAVED = ("404.html", "sitemap.xml", "sitemap.xml.gz", "practice/downloads/")
@@ -22,6 +24,13 @@ NOT_CORE = re.compile(
 """Assets that only practice needs; the others are on the reader's device already when the worker asks for them."""
 _TEXT = {".css", ".html", ".js", ".json", ".md", ".svg", ".txt", ".xml"}
 _MODULE = re.compile(r'\bimport\s*\{[^}]*\}\s*from\s*"[^"]*";?|\bexport\s+(?=(?:async|const|function)\b)')
+
+
+def measure(site: Path) -> None:
+    """Measure what is finished already, while the search index is being written; `publish` then need not."""
+    for path in site.rglob("*"):
+        if SEARCH not in path.parts and path.is_file():
+            _measured(path.read_bytes(), path.suffix in _TEXT)
 
 
 def publish(site: Path) -> None:
@@ -55,12 +64,15 @@ def _files(site: Path) -> dict[str, tuple[str, int, int]]:
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         name = path.relative_to(site).as_posix()
         if not name.startswith(NOT_SAVED):
-            body = path.read_bytes()
-            # The fastest compression: a server does a little better, so nobody waits for more than was announced.
-            sent = len(zlib.compress(body, 1)) if path.suffix in _TEXT else len(body)
             address = name.removesuffix("index.html") if path.name == "index.html" else name
-            found[address] = (sha256(body).hexdigest()[:12], len(body), sent)
+            found[address] = _measured(path.read_bytes(), path.suffix in _TEXT)
     return found
+
+
+@cache
+def _measured(body: bytes, is_text: bool) -> tuple[str, int, int]:
+    """Digest, size on the device, and size on the way at the fastest compression: a server does a little better."""
+    return sha256(body).hexdigest()[:12], len(body), len(zlib.compress(body, 1)) if is_text else len(body)
 
 
 def _packed(content: object) -> str:

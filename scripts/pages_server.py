@@ -4,6 +4,7 @@ import gzip
 import mimetypes
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -53,7 +54,7 @@ class PagesHandler(BaseHTTPRequestHandler):
         if location:
             self.send_header("Location", location)
         if "gzip" in self.headers.get("Accept-Encoding", "") and kind.startswith(TEXT) and body:
-            body = gzip.compress(body, 9, mtime=0)
+            body = compressed(body)
             self.send_header("Content-Encoding", "gzip")
             self.send_header("Vary", "Accept-Encoding")
         self.send_header("Content-Length", str(len(body)))
@@ -103,6 +104,12 @@ def content_type(file: Path) -> str:
         return "application/javascript; charset=utf-8"
     kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     return f"{kind}; charset=utf-8" if kind.startswith("text/") or kind == "application/json" else kind
+
+
+@lru_cache(maxsize=256)
+def compressed(body: bytes) -> bytes:
+    """The body as Pages sends it; kept, since each visit asks for the same styles and scripts."""
+    return gzip.compress(body, 9, mtime=0)
 
 
 @contextmanager

@@ -7,10 +7,15 @@ python -m scripts.schema --check    only say whether they are up to date
 from __future__ import annotations
 
 import argparse
+import ast
+import inspect
 import json
 import sys
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
@@ -55,15 +60,38 @@ PATTERNS = {fields.EXAMPLE_FILE: "file", fields.TEST_FILE: "file", fields.LICENS
 """What a text of this form is called; any other form is that of a link to a page."""
 
 
+@cache
+def meanings(kind: type[BaseModel]) -> dict[str, str]:
+    """What the text under each field of a model says; read here, so that a build need not parse its own source."""
+    body = ast.parse(dedent(inspect.getsource(kind))).body[0].body  # type: ignore[attr-defined]
+    return {
+        field.target.id: inspect.cleandoc(text.value.value)
+        for field, text in pairwise(body)
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+        if isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant) and isinstance(text.value.value, str)
+    }
+
+
+def described(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema with the meaning of each field."""
+    kinds = {kind.__name__: kind for kind in TABLES}
+    for name, part in [(schema.get("title", ""), schema), *schema.get("$defs", {}).items()]:
+        for field, text in meanings(kinds[name]).items() if name in kinds else ():
+            written = kinds[name].model_fields[field].alias or field
+            part["properties"][written] = dict(sorted({**part["properties"][written], "description": text}.items()))
+    return schema
+
+
 def schema_text(kind: type[BaseModel], is_list: bool) -> str:
     """The JSON Schema of a data file."""
-    schema = TypeAdapter(list[kind]).json_schema() if is_list else kind.model_json_schema()  # type: ignore[valid-type]
+    whole = TypeAdapter(list[kind]).json_schema() if is_list else kind.model_json_schema()  # type: ignore[valid-type]
+    schema = described(whole)
     return json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, indent=2) + "\n"
 
 
 def table(kind: type[BaseModel]) -> str:
     """A Markdown table of the fields of a model."""
-    schema = kind.model_json_schema()
+    schema = described(kind.model_json_schema())
     required = schema.get("required", ())
     rows = [
         f"| `{name}` | {_form(field, schema.get('$defs', {}))} | {'yes' if name in required else ''} "

@@ -12,7 +12,7 @@ PRINTED = "getComputedStyle(e).display !== 'none' && e.getBoundingClientRect().h
 
 def violations(page, axe):
     page.evaluate(axe)
-    found = page.evaluate("(rules) => axe.run({runOnly: rules})", RULES)["violations"]
+    found = page.evaluate("(rules) => axe.run({runOnly: rules, resultTypes: ['violations']})", RULES)["violations"]
     return [f"{v['id']}: {node['html'][:160]}" for v in found for node in v["nodes"]]
 
 

@@ -44,8 +44,10 @@ def net(served):
 
 @pytest.fixture
 def own(site, tmp_path):
-    """A copy and its net for one test, which may publish other editions."""
+    """A copy and its server for one test, which may publish other editions; quick to save, since it has no questions."""
     with copied(site, tmp_path) as (copy, net):
+        for question in (copy.folder / "practice/bank").glob("*.html"):
+            question.unlink()
         copy.publish(SOURCES)
         yield copy, net
 
@@ -502,8 +504,8 @@ def test_forced_colors_and_paper(readers, copy):
     expect(button).to_be_hidden()
 
 
-def test_a_first_visit_keeps_little_beyond_what_it_read(readers, copy, net):
-    page = readers()
+def test_a_first_visit_keeps_little_beyond_what_it_read(readers, own):
+    page, (copy, net) = readers(), own
     opened(page, copy, ONE)
     read = page.evaluate("performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname)")
     more = {path.partition("?")[0] for path in net.asked} - {*read, f"/guide/{ONE}"}

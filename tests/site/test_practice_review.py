@@ -441,8 +441,8 @@ def test_terms_and_questions_that_left_the_guide_are_passed_by(page, site, names
 
 
 def test_offline_says_so_and_goes_on_later(page, site):
-    notice = back_online(page, site, PATH, "**/practice/bank/terms.json*")
     page.route("**/practice/bank/*.html*", lambda route: route.abort())
+    notice = back_online(page, site, PATH, "**/practice/bank/terms.json*")
     begin(page)
     expect(notice).to_contain_text("you seem to be offline")
     page.unroute("**/practice/bank/*.html*")

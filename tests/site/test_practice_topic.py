@@ -235,8 +235,8 @@ def test_storage_denied_is_said_and_a_series_works(page, site):
 
 
 def test_offline_says_so_keeps_the_series_and_goes_on(page, site):
-    notice = back_online(page, site, PATH, "**/practice/bank/*.json*")
     page.route("**/practice/bank/*.html*", lambda route: route.abort())
+    notice = back_online(page, site, PATH, "**/practice/bank/*.json*")
     page.get_by_role("button", name="Start").click()
     expect(notice).to_contain_text("you seem to be offline")
     page.unroute("**/practice/bank/*.html*")

@@ -57,21 +57,17 @@ export function ask(place, practice, start, focus, done, { repeat = false, wante
     const turn = queue[at];
     const item = await practice.fragment(turn.item);
     if (turn != queue[at]) return; // the reader went on meanwhile
+    const line = item ? numbered(item, start.items.indexOf(turn.item) + 1, start.items.length)
+      : el("p", { tabindex: "-1" }, "This question was taken out of the guide since. Go on to the next one.");
     if (item) {
-      const line = numbered(item, start.items.indexOf(turn.item) + 1, start.items.length);
       if (wanted) line.textContent = `Question ${run().answers.size + 1}, at most ${ahead(at + 1).length} more`;
       if (turn.before) line.append(", once more");
       withFeedback(item, practice, start.mode);
-      quiz.replaceChildren(item);
-      render(); // before anything that asks for sizes, so that the page is laid out once
-      reachable(item);
-      if (move) line.focus();
-    } else {
-      const gone = el("p", { tabindex: "-1" }, "This question was taken out of the guide since. Go on to the next one.");
-      quiz.replaceChildren(gone);
-      render();
-      if (move) gone.focus();
     }
+    quiz.replaceChildren(item ?? line);
+    render(); // before anything that asks for sizes, so that the page is laid out once
+    if (item) reachable(item);
+    if (move) line.focus();
   };
 
   const go = () => show(true).catch((error) => practice.fail(error, go));

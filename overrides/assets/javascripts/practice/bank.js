@@ -44,39 +44,44 @@ export function loadBank() {
 }
 
 /**
- * The element of an item, always a new copy; nothing when the item is no longer in the bank. The address holds the digest
- * of the bank, so the browser may keep what it has fetched for as long as it likes.
+ * The element of an item as it was fetched, to be read and never changed; nothing when the item is no longer in the bank.
+ * The address holds the digest of the bank, so the browser may keep what it has fetched for as long as it likes.
  * @param {string} id
  * @returns {Promise<HTMLElement | undefined>}
  */
-export async function fragment(id) {
+async function original(id) {
   const { digest } = await loadBank();
-  let found = kept.get(id);
-  if (!found) {
-    found = old(new URL(`practice/bank/${id}.html?${digest}`, SITE))
-      .then(async (response) => {
-        if (response.status == 404) return undefined;
-        if (!response.ok) throw new Error(`question ${id}: ${response.status}`);
-        const page = new DOMParser().parseFromString(await response.text(), "text/html");
-        return /** @type {HTMLElement | null} */ (page.querySelector(".fg-item")) ?? undefined;
-      })
-      .catch((error) => {
-        kept.delete(id);
-        throw error;
-      });
-    kept.set(id, found);
-  }
-  const item = await found;
+  const found = kept.get(id) ?? old(new URL(`practice/bank/${id}.html?${digest}`, SITE))
+    .then(async (response) => {
+      if (response.status == 404) return undefined;
+      if (!response.ok) throw new Error(`question ${id}: ${response.status}`);
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      return /** @type {HTMLElement | null} */ (page.querySelector(".fg-item")) ?? undefined;
+    })
+    .catch((error) => {
+      kept.delete(id);
+      throw error;
+    });
+  kept.set(id, found);
+  return found;
+}
+
+/**
+ * An item for the page, always a new copy; nothing when it is no longer in the bank.
+ * @param {string} id
+ */
+export async function fragment(id) {
+  const item = await original(id);
   return item && document.importNode(item, true);
 }
 
 /**
- * Several items, fetched in parallel; an item that is no longer in the bank is left out.
+ * Several items as they were fetched, in parallel; an item that is no longer in the bank is left out.
  * @param {Iterable<string>} ids
  * @returns {Promise<Map<string, HTMLElement>>}
  */
-export async function fragments(ids) {
-  const found = await Promise.all([...new Set(ids)].map(async (id) => /** @type {const} */ ([id, await fragment(id)])));
+export async function originals(ids) {
+  const found = await Promise.all([...new Set(ids)].map(async (id) => /** @type {const} */ ([id, await original(id)])));
   return new Map(found.flatMap(([id, item]) => (item ? [[id, item]] : [])));
 }
 

@@ -2,6 +2,7 @@
 import { el } from "../selfcheck/dom.js";
 import { uuid } from "../selfcheck/attempt.js";
 import { flagged } from "./flags.js";
+import { fetchFirst } from "./pace.js";
 import { arrange, KINDS, kindsOf, pool } from "./select.js";
 
 /**
@@ -46,6 +47,7 @@ export function chooser(practice, bank, wishes, begin) {
   const counts = new Map();
   for (const { topic } of bank.items) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   const order = nodes.flatMap(({ topics }) => topics);
+  const seed = uuid();
   /** @type {{ input: HTMLInputElement, topics: string[] }[]} */
   const boxes = [];
   /** @type {Set<string>} */
@@ -99,6 +101,9 @@ export function chooser(practice, bank, wishes, begin) {
   };
   /** @type {import("./catalog.js").Entry[]} */
   let found = [];
+  /** @type {string[] | undefined} as the form stands */
+  let drawn;
+  const picked = () => (drawn ??= arrange(found, Number(size.value), seed, mixed.input.checked, order));
   /** @param {string} [text] */
   const render = (text) => {
     for (const { input, topics: own } of boxes) {
@@ -107,8 +112,10 @@ export function chooser(practice, bank, wishes, begin) {
       input.indeterminate = chosen > 0 && chosen < own.length;
     }
     found = matching();
+    drawn = undefined;
     const words = text ?? (found[0] ? questions(found.length) + (found.length == 1 ? " matches." : " match.") : empty());
     if (status.textContent != words) status.textContent = words;
+    fetchFirst(practice, () => picked()[0]);
   };
   const empty = () => (topics.size ? "No question matches: none of these topics has a question of the kinds you marked." : "No question matches: choose a topic.");
 
@@ -126,7 +133,7 @@ export function chooser(practice, bank, wishes, begin) {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (found[0]) begin(arrange(found, Number(size.value), uuid(), mixed.input.checked, order));
+    if (found[0]) begin(picked());
     else render(empty() + " Nothing was started.");
   });
   render();

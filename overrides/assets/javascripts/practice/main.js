@@ -4,7 +4,7 @@ import { el, find } from "../selfcheck/dom.js";
 import { derive } from "../selfcheck/state.js";
 import { openLog } from "../selfcheck/store.js";
 import { explain } from "../selfcheck/trouble.js";
-import { fragment, fragments, loadBank, reason, SITE } from "./bank.js";
+import { fragment, loadBank, originals, reason, SITE } from "./bank.js";
 import { keeper } from "./kept.js";
 
 /**
@@ -18,7 +18,7 @@ import { keeper } from "./kept.js";
  * @property {(callback: () => void) => void} changed is called whenever the log has changed, here or in another tab
  * @property {typeof loadBank} bank
  * @property {typeof fragment} fragment one item of the bank as a new element
- * @property {typeof fragments} fragments several items, in parallel
+ * @property {typeof originals} originals several items, in parallel, to be read only
  * @property {URL} site the root of the site, for addresses of the bank
  * @property {(error: unknown, retry?: () => void) => void} fail a visible notice that something could not be loaded
  */
@@ -83,7 +83,7 @@ async function run(root) {
   try {
     const part = await import(`./${name}.js`);
     await part.start(/** @type {Practice} */ ({
-      place, log, fail, kept, fragments, bank: loadBank, site: SITE,
+      place, log, fail, kept, originals, bank: loadBank, site: SITE,
       fragment: (id) => fragment(id).then(fine),
       state: kept(() => derive(log.events.values(), Date.now())),
       changed: (callback) => void own.push(callback),

@@ -11,11 +11,11 @@ import { numbered, reachable, reviewed } from "./question.js";
 export function review(practice, bank, exam) {
   const quiz = el("div", { class: "fg-quiz fg-mock__review" }, el("p", {}, "Loading the questions."));
   const load = async () => {
-    const items = await practice.fragments(exam.answers.map(({ id }) => id));
+    await practice.originals(exam.answers.map(({ id }) => id)); // all on their way at once
     quiz.replaceChildren();
     for (const [i, answer] of exam.answers.entries()) {
       if (i % 5 == 0) await painted();
-      const item = items.get(answer.id);
+      const item = await practice.fragment(answer.id);
       const id = `mock-${i + 1}`;
       if (!item) {
         quiz.append(el("p", { id, tabindex: "-1" }, `Question ${i + 1} was taken out of the guide since.`));

@@ -1,7 +1,8 @@
 /** The form on which a mock exam is chosen: how many questions, how much time. */
 import { uuid } from "../selfcheck/attempt.js";
 import { el } from "../selfcheck/dom.js";
-import { counts, minutesFor, most, wish } from "./mock-draw.js";
+import { counts, drawn, minutesFor, most, wish } from "./mock-draw.js";
+import { fetchFirst } from "./pace.js";
 
 const SIZES = [50, 25];
 const TIMES = { 1: "Standard", 1.25: "A quarter more", 1.5: "Half as much again", 2: "Twice as much", 0: "Untimed" };
@@ -15,6 +16,7 @@ const TIMES = { 1: "Standard", 1.25: "A quarter more", 1.5: "Half as much again"
  */
 export function setup(practice, bank, link, begin, forget) {
   const limit = most(bank);
+  const seed = uuid().slice(0, 8);
   const radio = (/** @type {number} */ size) => el("input", { type: "radio", name: "size", value: String(size) });
   const sizes = SIZES.filter((size) => size <= limit).map((size) => ({ size, input: radio(size) }));
   const other = { size: 0, input: radio(0) };
@@ -23,6 +25,7 @@ export function setup(practice, bank, link, begin, forget) {
   const status = el("p", { role: "status" });
   const size = () => link.wish?.size ?? (other.input.checked ? Number(own.value) : sizes.find(({ input }) => input.checked)?.size ?? 0);
   const allowed = () => Number.isInteger(size()) && size() >= 1 && size() <= limit;
+  const asked = () => link.wish ?? wish(bank, size(), seed, practice.state(), Date.now());
 
   const draw = el("button", { class: "md-button", type: "button" }, "Draw another instead");
   draw.addEventListener("click", forget);
@@ -47,6 +50,7 @@ export function setup(practice, bank, link, begin, forget) {
     status.textContent = !allowed() ? `Choose a number from 1 to ${limit}.`
       : "Drawn by the weights of the exam: " + parts.filter(({ count }) => count).map(({ section, count }) => `section ${section.ref}: ${count}`).join(", ") + "."
         + (short[0] ? ` Fewer than the weight asks for, since the bank has no more yet: section ${short.join(", ")}.` : "");
+    fetchFirst(practice, () => (allowed() ? drawn(bank, asked())[0].split("@")[0] : undefined));
   };
   (sizes[0] ?? other).input.checked = true;
   own.addEventListener("input", () => {
@@ -56,7 +60,7 @@ export function setup(practice, bank, link, begin, forget) {
   form.addEventListener("change", render);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (allowed()) return begin(link.wish ?? wish(bank, size(), uuid().slice(0, 8), practice.state(), Date.now()), minutesFor(size(), Number(time.value)));
+    if (allowed()) return begin(asked(), minutesFor(size(), Number(time.value)));
     status.textContent = `Choose a number from 1 to ${limit}. Nothing was started.`;
     own.focus();
   });

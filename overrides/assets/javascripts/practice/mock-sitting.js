@@ -33,7 +33,8 @@ export function sit(box, said, practice, bank, begun, focus, done) {
   const flag = button("Flag this question", () => send({ do: "flag", item: answers[at].id, on: flag.getAttribute("aria-pressed") != "true" }));
   const end = button("Hand in or stop", () => ask());
   const bar = el("p", { class: "fg-practice__bar" }, back, next, flag, end);
-  const overview = map(answers.length, (i) => go(i));
+  /** @type {ReturnType<typeof map> | undefined} */
+  let overview; // comes after the question, which is waited for
 
   let at = begun.current;
   let asking = false; // the check before handing in is shown instead of a question
@@ -57,7 +58,7 @@ export function sit(box, said, practice, bank, begun, focus, done) {
     next.textContent = at + 1 < answers.length ? "Next question" : "Check and hand in";
     next.classList.toggle("fg-practice__main", now.answers[at].chosen.length > 0);
     flag.setAttribute("aria-pressed", String(now.answers[at].flagged));
-    overview.render(now, asking ? -1 : at);
+    overview?.render(now, asking ? -1 : at);
     if (!asking && shown && chosen(now) != shown) show(false).catch(() => {});
   };
 
@@ -68,24 +69,18 @@ export function sit(box, said, practice, bank, begun, focus, done) {
     const now = exam();
     if (over || asking || !now || name != answers[at].id) return; // the reader went on meanwhile
     shown = chosen(now);
-    if (item) {
-      const line = numbered(item, at + 1, answers.length);
-      inExam(item, now.answers[at], (choice) => {
-        tick();
-        if (over) return;
-        shown = JSON.stringify([choice.chosen, choice.confidence]);
-        send({ do: "choose", item: name, ...choice });
-      });
-      quiz.replaceChildren(item);
-      render(); // before anything that asks for sizes, so that the page is laid out once
-      reachable(item);
-      if (move) line.focus();
-    } else {
-      const gone = el("p", { tabindex: "-1" }, "This question was taken out of the guide since. It will not be counted.");
-      quiz.replaceChildren(gone);
-      render();
-      if (move) gone.focus();
-    }
+    const line = item ? numbered(item, at + 1, answers.length)
+      : el("p", { tabindex: "-1" }, "This question was taken out of the guide since. It will not be counted.");
+    if (item) inExam(item, now.answers[at], (choice) => {
+      tick();
+      if (over) return;
+      shown = JSON.stringify([choice.chosen, choice.confidence]);
+      send({ do: "choose", item: name, ...choice });
+    });
+    quiz.replaceChildren(item ?? line);
+    render(); // before anything that asks for sizes, so that the page is laid out once
+    if (item) reachable(item);
+    if (move) line.focus();
   };
 
   /** @param {number} to */
@@ -141,9 +136,14 @@ export function sit(box, said, practice, bank, begun, focus, done) {
   const ready = async () => {
     tick();
     if (over) return;
-    box.replaceChildren(el("div", { class: "fg-mock" }, el("p", { class: "fg-mock__top" }, watch.face, count), quiz, bar, overview.list));
+    box.replaceChildren(el("div", { class: "fg-mock" }, el("p", { class: "fg-mock__top" }, watch.face, count), quiz, bar));
     if (!document.hidden) send({ do: "visit", item: answers[at].id });
     await show(focus);
+    painted().then(() => {
+      overview = map(answers.length, (i) => go(i));
+      bar.after(overview.list);
+      render();
+    });
     fetchAhead(practice, answers.map(({ id }) => id));
   };
   return { ready, render };

@@ -8,7 +8,7 @@ import { isRight } from "./question.js";
  * @param {import("./exam.js").Exam} exam
  */
 export async function submit(practice, exam) {
-  const items = await practice.fragments(exam.answers.map(({ id }) => id));
+  const items = await practice.originals(exam.answers.map(({ id }) => id));
   const now = Date.now();
   const marked = exam.answers.flatMap((answer, i) => {
     const item = items.get(answer.id);

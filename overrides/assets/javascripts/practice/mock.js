@@ -36,7 +36,6 @@ export async function start(practice) {
       past.replaceChildren(...history(all(), (exam) => show(exam)));
     };
     past.replaceChildren(...history(all(), (exam) => show(exam)));
-    painted().then(practice.state); // so that it is known when the draw asks for it
     box.replaceChildren(form, past);
     if (focus) form.querySelector("legend")?.focus();
   };
@@ -47,7 +46,6 @@ export async function start(practice) {
     update = () => {};
     said.textContent = "";
     const items = drawn(bank, wish);
-    practice.fragment(items[0].split("@")[0]).catch(() => {}); // on its way while the rest is made ready
     practice.add({ type: "exam", exam, clock: Date.now(), do: "start", seed: wish.seed, not: wish.not, bank: wish.bank, minutes, items });
     const [made] = exams(log.events.values(), exam);
     if (made) sitting(made, true, "");

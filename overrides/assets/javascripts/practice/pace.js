@@ -9,6 +9,18 @@ export const painted = () => new Promise((settle) => {
   setTimeout(settle, HIDDEN);
 });
 
+/**
+ * Makes ready what would be asked first before the reader begins, so that it stands there at once.
+ * @param {import("./main.js").Practice} practice
+ * @param {() => string | undefined} first its id, asked for once the page was painted
+ */
+export async function fetchFirst(practice, first) {
+  await painted();
+  const id = first();
+  if (id) await practice.originals([id]).catch(() => {});
+  new Date().toLocaleDateString(document.documentElement.lang || "en", { dateStyle: "long" }); // the first one takes long
+}
+
 /** A handful at a time keeps a connection busy and leaves the processor to the reader in between. */
 const HANDFUL = 5;
 /** As long as the longest mock exam. */
@@ -23,5 +35,5 @@ const MOST = 100;
 export async function fetchAhead(practice, ids) {
   await painted();
   const wanted = ids.slice(0, MOST);
-  for (let i = 0; i < wanted.length; i += HANDFUL) await practice.fragments(wanted.slice(i, i + HANDFUL)).catch(() => {});
+  for (let i = 0; i < wanted.length; i += HANDFUL) await practice.originals(wanted.slice(i, i + HANDFUL)).catch(() => {});
 }

@@ -3,6 +3,7 @@ import { el } from "../selfcheck/dom.js";
 import { later } from "./dates.js";
 import { localDay } from "./days.js";
 import { cards, outlook, queue } from "./due.js";
+import { fetchFirst } from "./pace.js";
 import { isCard } from "./replay.js";
 import { amount, date } from "./review-words.js";
 import { settings } from "./review-settings.js";
@@ -46,6 +47,8 @@ export function home(practice, bank, terms, begin) {
     return { today, wanted, ...outlook(log.values(), bank, terms, wanted, today) };
   });
 
+  const asked = () => queue(look().questions, bank, Number(size.value), look().today);
+
   /** @param {Part} part @param {string} one */
   const newest = ({ fresh, left, unseen }, one) =>
     !unseen ? `No ${one} is new to you.` : `${amount(unseen, one)} ${unseen == 1 ? "is" : "are"} new to you, `
@@ -62,16 +65,17 @@ export function home(practice, bank, terms, begin) {
     table.replaceChildren(grid("The next seven days", ["Day", "Questions", "Terms"], questions.days.map((number, i) =>
       [date(later(today, i + 1), { weekday: "short", day: "numeric", month: "short" }), String(number), String(found.days[i])])));
     own.render();
+    fetchFirst(practice, () => asked()[0]);
   };
 
   glossary.checked = wishes(log.values(), Date.now()).cards;
   size.value = "20";
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const { today, wanted, questions, terms: found } = look();
-    const [asked, shown] = [queue(questions, bank, Number(size.value), today), glossary.checked ? cards(found, Number(size.value), today) : []];
+    const { today, wanted, terms: found } = look();
+    const [questions, shown] = [asked(), glossary.checked ? cards(found, Number(size.value), today) : []];
     changed(wanted, { cards: glossary.checked }).forEach(practice.add);
-    if (asked[0] || shown[0]) return begin(asked, shown);
+    if (questions[0] || shown[0]) return begin(questions, shown);
     status.textContent = "Nothing is due, and no new ones join today. Nothing was started."
       + (glossary.checked || !(found.due[0] || found.fresh[0]) ? "" : " Terms of the glossary are waiting: mark the box to see them.");
   });
