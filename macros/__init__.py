@@ -43,6 +43,7 @@ def define_env(env: Any) -> None:
     gc.set_threshold(_UNTIL_COLLECTED)
     root = Path(env.project_dir)
     bytecode.keep(env.conf["plugins"], root)
+    publish.leave_out(env.conf["plugins"])
     guide, renderer = begin(env.conf, root)
     _register(env, root, guide, renderer, _paths(env.conf["nav"]))
     env.bank = env.downloads = dict  # empty until a page asks for a part of practice, or to take it away

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import logging
 import re
-import shutil
 import subprocess
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import rcssmin
 import rjsmin
+from mkdocs.plugins import PluginCollection
+from mkdocs.structure.files import Files
 from pagefind_bin import get_executable
 
-# What the theme or the indexer writes and no page of ours asks for; half of the files of a small site.
 UNUSED = (
-    "assets/**/*.map",
+    "assets/*.map",
     "assets/images/favicon.png",
-    "assets/javascripts/lunr",
-    "assets/javascripts/workers",
-    "assets/stylesheets/palette.*",
+    "assets/javascripts/lunr/*",
     "assets/javascripts/vendor/*.d.ts",
-    "pagefind/*ui.css",
-    "pagefind/*ui.js",
-    "pagefind/pagefind-highlight.js",
+    "assets/javascripts/workers/*",
+    "assets/stylesheets/palette.*",
 )
+"""What the theme and our assets hold and no page asks for; half of the files of a small site."""
+UNUSED_OF_SEARCH = ("*ui.css", "*ui.js", "pagefind-highlight.js")
 NOT_SEARCHED = ".headerlink, .fg-sources"
 _SOURCE_MAP = re.compile(r"\s*(?://[#@] sourceMappingURL=\S+|/\*[#@] sourceMappingURL=\S+ \*/)\s*$")
 _THEME = ("bundle.", "main.", "lunr")
@@ -36,6 +36,18 @@ _behind: list[threading.Thread] = []
 
 class PublishError(RuntimeError):
     """The built site could not be finished."""
+
+
+def leave_out(plugins: PluginCollection) -> None:
+    """Have no file copied into the site that no page asks for."""
+    plugins.events["files"].append(_without_unused)
+
+
+def _without_unused(files: Files, **_: object) -> Files:
+    for file in list(files):
+        if any(fnmatchcase(file.src_uri, pattern) for pattern in UNUSED):
+            files.remove(file)
+    return files
 
 
 def finish(site: Path, write: Callable[[], None]) -> None:
@@ -73,9 +85,9 @@ def _while_indexing(site: Path, work: Callable[[], None]) -> None:
         indexed = beside.submit(index, site)
         work()
     indexed.result()
-    for pattern in UNUSED:
-        for path in sorted(site.glob(pattern)):
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    for pattern in UNUSED_OF_SEARCH:
+        for path in sorted((site / "pagefind").glob(pattern)):
+            path.unlink()
 
 
 def _rest_or_log(site: Path, write: Callable[[], None]) -> None:

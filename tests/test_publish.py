@@ -5,13 +5,15 @@ import threading
 from pathlib import Path
 
 import pytest
+from mkdocs.plugins import PluginCollection
+from mkdocs.structure.files import File, Files
 
 from macros import publish
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    for name in ("assets/app.js", "assets/lib.js.map", "pagefind/pagefind-highlight.js"):
+    for name in ("assets/app.js", "pagefind/pagefind-highlight.js"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("// a comment\nlet a = 1;\n", encoding="utf-8")
     return tmp_path
@@ -61,6 +63,18 @@ def test_the_rest_is_written_while_the_pages_are_indexed(site: Path, monkeypatch
     publish.finish(site, written.set)
     assert seen == [True]
     assert names(site) == {"app.js"}
+
+
+def test_what_no_page_asks_for_is_not_copied(tmp_path: Path) -> None:
+    names = [
+        "assets/javascripts/bundle.1234abcd.min.js", "assets/javascripts/bundle.1234abcd.min.js.map",
+        "assets/javascripts/lunr/min/lunr.da.min.js", "assets/javascripts/vendor/idb.d.ts",
+        "assets/javascripts/vendor/idb.js", "assets/stylesheets/palette.1234abcd.min.css", "lesson/index.md",
+    ]  # fmt: skip
+    plugins = PluginCollection()
+    publish.leave_out(plugins)
+    left = plugins.on_files(Files([File(name, str(tmp_path), str(tmp_path), True) for name in names]), config=None)
+    assert [file.src_uri for file in left] == [names[0], names[4], names[6]]
 
 
 def test_an_indexer_that_fails_says_why(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -418,6 +418,15 @@ def test_storage_that_fills_up_in_the_middle_loses_nothing_of_this_visit(page, s
     expect(hand_in(page)).to_have_text("Result: 2 of 6 right")
 
 
+def test_the_first_question_is_there_before_the_start_and_the_map_after_it(page, site):
+    visit(page, site)
+    fetched(page, 1)
+    page.route("**/practice/bank/*.html*", lambda route: route.abort())
+    page.get_by_role("button", name="Start the mock exam").click()
+    expect(legend(page)).to_have_text("Question 1 of 50")
+    expect(page.get_by_role("list", name="All questions").get_by_role("button")).to_have_count(50)
+
+
 def test_a_lost_connection_in_the_middle_ends_nothing(context, page, site):
     visit(page, site)
     begin(page)

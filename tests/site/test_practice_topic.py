@@ -245,6 +245,14 @@ def test_offline_says_so_keeps_the_series_and_goes_on(page, site):
     expect(item(page).locator("legend").first).to_be_focused()
 
 
+def test_the_first_question_is_there_before_the_start(page, site):
+    visit(page, site)
+    fetched(page, 1)
+    page.route("**/practice/bank/*.html*", lambda route: route.abort())
+    page.get_by_role("button", name="Start").click()
+    expect(item(page).locator("legend").first).to_have_text("Question 1 of 10")
+
+
 def test_what_was_loaded_works_without_a_connection(page, site, context):
     visit(page, site)
     begin(page)
